@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorRequestHandler } from "express";
+import type { ErrorBody, ErrorCode } from "./api.ts";
+
+const STATUS = {
+  "bad-request": 400,
+  "bad-cypher": 400,
+  "unsupported-here": 400,
+  "read-only": 403,
+  "not-found": 404,
+  "too-large": 413,
+  "too-many": 429,
+  bug: 500,
+  "store-down": 503,
+  "store-failed": 503,
+  "timed-out": 504,
+} as const satisfies Record<ErrorCode, number>;
+
+export interface AppErrorOptions extends ErrorOptions {
+  /** Line and column in the caller's Cypher, from 1. */
+  readonly at?: { readonly line: number; readonly column: number };
+  /** Seconds after which the caller may try again; becomes the header Retry-After. */
+  readonly retryAfterS?: number;
+}
+
+/** A failure that the caller can act on. Anything else that is thrown is a bug of ours. */
+export class AppError extends Error {
+  override readonly name = "AppError";
+  readonly code: ErrorCode;
+  readonly at: AppErrorOptions["at"];
+  readonly retryAfterS: number | undefined;
+
+  constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
+    super(message, options);
+    this.code = code;
+    this.at = options.at;
+    this.retryAfterS = options.retryAfterS;
+  }
+}
+
+/**
+ * The only place where an error becomes a response: JSON always, and never a stack.
+ * @param report told of every error that is a bug of ours, with the request's id
+ */
+export function answerError(
+  report: (error: unknown, requestId: string) => void,
+): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const known = error instanceof AppError ? error : fromExpress(error);
+    const requestId = randomUUID();
+    if (known.code === "bug") report(error, requestId);
+    if (known.retryAfterS !== undefined) response.set("Retry-After", String(known.retryAfterS));
+    const { code, message, at } = known;
+    const body: ErrorBody = { error: { code, message, requestId, ...(at && { at }) } };
+    response.status(STATUS[code]).json(body);
+  };
+}
+
+/** Express's own errors (a body that is no JSON, a path that does not decode) carry a 4xx status. */
+function fromExpress(error: unknown): AppError {
+  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  if (status === 413) return new AppError("too-large", (error as Error).message);
+  return status < 500
+    ? new AppError("bad-request", (error as Error).message)
+    : new AppError("bug", "the server made a mistake; its log has the rest");
+}
