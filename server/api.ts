@@ -212,7 +212,16 @@ export interface ClaimDetail extends ClaimSummary {
   readonly system: string | null;
   readonly location: string | null;
   readonly modification: string | null;
+  /** The property of the subject that is meant, where the source names one. */
+  readonly property?: string | null;
   readonly comparison: string | null;
+  /** The same in Chinese. */
+  readonly donorZh?: string | null;
+  readonly systemZh?: string | null;
+  readonly locationZh?: string | null;
+  readonly modificationZh?: string | null;
+  readonly propertyZh?: string | null;
+  readonly comparisonZh?: string | null;
   readonly start: number;
   readonly end: number;
   readonly spanHash: string;
@@ -227,7 +236,12 @@ export interface ClaimDetail extends ClaimSummary {
     inferred: boolean;
   }[];
   /** Other claims joined to this one: MEDIATED_BY, CONTRADICTS, REFINES, EXPLAINS. */
-  readonly related: readonly { type: string; claim: string; statement: string; statementZh: string }[];
+  readonly related: readonly {
+    type: string;
+    claim: string;
+    statement: string;
+    statementZh: string;
+  }[];
   /** The arrows that are projected from this claim; none for a rejected one. */
   readonly arrows: readonly { id: string; type: string }[];
   /** The sentence in its paragraph, only where SOURCE_DIR is set and the span's hash agrees. */

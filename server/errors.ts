@@ -59,9 +59,24 @@ export function answerError(
 
 /** Express's own errors (a body that is no JSON, a path that does not decode) carry a 4xx status. */
 function fromExpress(error: unknown): AppError {
-  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
-  if (status === 413) return new AppError("too-large", (error as Error).message);
-  return status < 500
-    ? new AppError("bad-request", (error as Error).message)
+  const { status, type, limit, message } = detailsOf(error);
+  if (type === "entity.too.large") {
+    return new AppError("too-large", `the body may have at most ${limit} bytes`);
+  }
+  if (type === "entity.parse.failed") {
+    return new AppError("bad-request", `the body must be JSON: ${message}`);
+  }
+  return status >= 400 && status < 500
+    ? new AppError("bad-request", message)
     : new AppError("bug", "the server made a mistake; its log has the rest");
+}
+
+function detailsOf(error: unknown) {
+  const given: Record<string, unknown> = error instanceof Error ? { ...error } : {};
+  return {
+    status: Number(given.status ?? 500),
+    type: String(given.type),
+    limit: Number(given.limit),
+    message: error instanceof Error ? error.message : "",
+  };
 }

@@ -1,0 +1,11 @@
+// What does a claim name beside its two ends?
+//
+// @param   claim  text  "LEN-068"  Id of the claim.
+// @returns role    text  What part it plays: `object.disease`, `comparator` …
+// @returns entity  text  Id of the entity.
+// @returns name    text  Its name.
+// @returns nameZh  text  The same in Chinese.
+// @example role = "subject.cause"
+MATCH (:Claim {id: $claim})-[named:IN_CONTEXT]->(entity:Entity)
+RETURN named.role AS role, entity.id AS entity, entity.name AS name, entity.nameZh AS nameZh
+ORDER BY role, entity;

@@ -1,0 +1,9 @@
+// Does the store answer, and what is in it?
+//
+// Notes: one row, also on an empty store.
+//
+// @returns claims   integer  How many claims there are.
+// @returns release  text     Release of the curated content; null where there is none.
+// @example release = "1.0.0"
+MATCH (claim:Claim)
+RETURN count(claim) AS claims, max(claim.release) AS release;

@@ -1,0 +1,39 @@
+import type { NamedQuery, Parameter, Value } from "./api.ts";
+import { mustBe } from "./request-query.ts";
+
+/**
+ * A named query's parameters from the text that was given; those that were not take their example.
+ * @throws AppError `bad-request` naming the parameter and what was expected
+ */
+export function readParameters(
+  { parameters }: NamedQuery,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(
+    parameters.map((parameter) => [parameter.name, readValue(parameter, given[parameter.name])]),
+  );
+}
+
+function readValue(parameter: Parameter, given: string | undefined): Value {
+  if (given === undefined) return parameter.example;
+  if (parameter.type === "text") return given;
+  if (parameter.type === "boolean") {
+    if (given === "true" || given === "false") return given === "true";
+    throw mustBe(parameter.name, "true or false", given);
+  }
+  const number = /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
+  const fits = parameter.type === "integer" ? Number.isSafeInteger : Number.isFinite;
+  const { least, most, said } = rangeOf(parameter);
+  if (fits(number) && number >= least && number <= most) return number;
+  throw mustBe(parameter.name, `${NAMES[parameter.type]}${said}`, given);
+}
+
+const NAMES = { integer: "an integer", number: "a number" } as const;
+
+/** The header says a range at the end of the meaning: `Longest chain, in claims (1 to 8).` */
+function rangeOf({ meaning }: Parameter) {
+  const [, least, most] = /\((-?\d+) to (-?\d+)\)/.exec(meaning) ?? [];
+  return least === undefined
+    ? { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, said: "" }
+    : { least: Number(least), most: Number(most), said: ` from ${least} to ${most}` };
+}

@@ -1,0 +1,50 @@
+import { type Response, Router } from "express";
+import type { QueryAnswer } from "../api.ts";
+import { AppError } from "../errors.ts";
+import type { Library } from "../library/library.ts";
+import { readParameters } from "../request-parameters.ts";
+import { givenOnce } from "../request-query.ts";
+import { sendableJson } from "../sendable.ts";
+import type { Limits, Parameters, ReadOptions, Store } from "../store/store.ts";
+import { only } from "./only-method.ts";
+
+/**
+ * GET /queries                     every named query, as the header of its file tells it
+ * GET /queries/:name?drug=…        its rows; parameters that are not given take their example
+ */
+export function queryRoutes(store: Store, library: Library, limits: Limits): Router {
+  const router = Router();
+  const list = sendableJson([...library.queries.values()]);
+  router
+    .route("/queries")
+    .get(async (request, response) => {
+      givenOnce(request, []);
+      await list.send(request, response);
+    })
+    .all(only("GET"));
+  router
+    .route("/queries/:name")
+    .get(async (request, response) => {
+      const query = library.queries.get(request.params.name);
+      if (!query) throw new AppError("not-found", `no query has the name "${request.params.name}"`);
+      const known = query.parameters.map(({ name }) => name);
+      const parameters = readParameters(query, givenOnce(request, known));
+      await answerRows(response, store, query.cypher, parameters, { limits });
+    })
+    .all(only("GET"));
+  return router;
+}
+
+/** Runs a query and answers its rows, with who answered and how long it took. */
+export async function answerRows(
+  response: Response,
+  store: Store,
+  cypher: string,
+  parameters: Parameters,
+  options: ReadOptions,
+): Promise<void> {
+  const start = performance.now();
+  const table = await store.read(cypher, parameters, options);
+  const elapsedMs = Math.round((performance.now() - start) * 10) / 10;
+  response.json({ ...table, engine: store.engine, elapsedMs } satisfies QueryAnswer);
+}

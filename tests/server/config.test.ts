@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { describeSettings, limitsOf, readConfig } from "../../server/config.ts";
+import { SETTINGS } from "../../server/settings.ts";
+
+it("listens on this machine alone and asks the embedded engine when nothing is said", () => {
+  const config = readConfig({});
+  expect(config).toMatchObject({ port: 4000, host: "127.0.0.1", neo4jUri: null, sourceDir: null });
+  expect(limitsOf(config)).toEqual({ timeoutMs: 5000, maxRows: 2000, maxBytes: 5_000_000 });
+});
+
+it("takes what the environment says, and an empty variable as not set", () => {
+  const config = readConfig({
+    PORT: "0",
+    NEO4J_URI: "neo4j+s://graph.example:7687",
+    NEO4J_PASSWORD: "secret",
+    MAX_ROWS: "",
+  });
+  expect(config).toMatchObject({
+    port: 0,
+    neo4jUri: "neo4j+s://graph.example:7687",
+    neo4jPassword: "secret",
+    maxRows: 2000,
+  });
+});
+
+it.each([
+  [{ PORT: "eighty" }, 'PORT must be a whole number from 0 to 65535, not "eighty"'],
+  [{ PORT: "65536" }, 'PORT must be a whole number from 0 to 65535, not "65536"'],
+  [{ PORT: "0x50" }, 'PORT must be a whole number from 0 to 65535, not "0x50"'],
+  [{ MAX_ROWS: "0" }, 'MAX_ROWS must be a whole number from 1 to 1000000, not "0"'],
+  [{ QUERY_TIMEOUT_MS: "-1" }, "QUERY_TIMEOUT_MS must be a whole number from 1 to 600000"],
+  [{ MAX_BRACKET_DEPTH: "1.5" }, "MAX_BRACKET_DEPTH must be a whole number from 1 to 32"],
+  [{ NEO4J_URI: "http://localhost:7474" }, "NEO4J_URI must be an address such as neo4j://"],
+])("names the variable that is wrong: %j", (env, message) => {
+  expect(() => readConfig(env)).toThrow(message);
+});
+
+it("describes every setting with its default", () => {
+  const help = describeSettings();
+  for (const { env, usual } of Object.values(SETTINGS)) {
+    const line = help.split("\n").find((text) => text.trim().startsWith(`${env} `));
+    expect(line).toBeDefined();
+    if (usual) expect(line).toContain(String(usual));
+  }
+});
+
+it("has a variable for each setting, once", () => {
+  const names = Object.values(SETTINGS).map(({ env }) => env);
+  expect(new Set(names).size).toBe(names.length);
+});

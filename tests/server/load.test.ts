@@ -1,0 +1,210 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { readLibrary } from "../../server/library/library.ts";
+import { load } from "../../server/library/load.ts";
+import { openEmbedded } from "../../server/store/embedded.ts";
+import type { Store } from "../../server/store/store.ts";
+
+// A small curated graph in the project's schema, in the release that each test gives it.
+const SCHEMA = `// Constraints.
+CREATE CONSTRAINT entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT state_id IF NOT EXISTS FOR (n:State) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (n:Claim) REQUIRE n.id IS UNIQUE;
+`;
+const claim = (id: string, subject: string, object: string, sign = 1) =>
+  `{id: "${id}", subject: "${subject}", object: "${object}", sign: ${sign}}`;
+const content = (release: string, ...claims: string[]) => `// Claims.
+UNWIND [
+  ${claims.join(",\n  ")}
+] AS row
+MERGE (s:State {id: row.subject}) SET s.release = "${release}"
+MERGE (o:State {id: row.object}) SET o.release = "${release}"
+MERGE (c:Claim {id: row.id}) SET c.sign = row.sign, c.release = "${release}"
+MERGE (c)-[a:SUBJECT {id: row.id + "|SUBJECT"}]->(s) SET a.release = "${release}"
+MERGE (c)-[b:OBJECT {id: row.id + "|OBJECT"}]->(o) SET b.release = "${release}";
+`;
+const projection = (release: string) =>
+  [1, -1]
+    .map((sign) => [sign, sign === 1 ? "INCREASES" : "DECREASES"] as const)
+    .map(
+      ([sign, type]) => `
+MATCH (c:Claim)-[:SUBJECT]->(s:State) MATCH (c)-[:OBJECT]->(o:State) WHERE c.sign = ${sign}
+MERGE (s)-[r:${type} {id: c.id + "|${type}"}]->(o) SET r.claim = c.id, r.release = "${release}";
+`,
+    )
+    .join("");
+
+const folders: string[] = [];
+const stores: Store[] = [];
+afterEach(async () => {
+  for (const store of stores.splice(0)) await store.close();
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
+});
+
+/** A library in a folder of its own: the project's own `cypher/release`, and these files beside it. */
+async function libraryOf(release: string, files: Record<string, string>) {
+  const root = await mkdtemp(join(tmpdir(), "load-"));
+  folders.push(root);
+  const folder = join(root, "cypher");
+  for (const room of ["schema", "vocabulary", "mechanisms", "projection", "queries", "checks"]) {
+    await mkdir(join(folder, room), { recursive: true });
+  }
+  await cp("cypher/release", join(folder, "release"), { recursive: true });
+  const all = {
+    "schema/constraints.cypher": SCHEMA,
+    "projection/arrows.cypher": `// Arrows.${projection(release)}`,
+    ...files,
+  };
+  for (const [name, text] of Object.entries(all)) {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return readLibrary(folder);
+}
+
+const claimsOf = (release: string, ...claims: string[]) =>
+  libraryOf(release, { "mechanisms/claims.cypher": content(release, ...claims) });
+
+async function openStore() {
+  const store = await openEmbedded();
+  stores.push(store);
+  return store;
+}
+
+const run = (store: Store, cypher: string) => store.write((writer) => writer.run({ cypher }));
+
+/** Everything that the graph holds, in an order of its own. */
+async function wholeGraph(store: Store) {
+  const nodes = await store.read("MATCH (n) RETURN n AS thing");
+  const relationships = await store.read("MATCH ()-[r]->() RETURN r AS thing");
+  return [...nodes.rows, ...relationships.rows].map((row) => JSON.stringify(row.thing)).sort();
+}
+
+const arrows = async (store: Store) =>
+  (
+    await store.read(
+      "MATCH (a:State)-[r]->(b:State) WHERE r.claim IS NOT NULL RETURN r.id AS id ORDER BY id",
+    )
+  ).rows.map(({ id }) => id);
+
+const FIRST = [claim("C-1", "drug", "t-cell"), claim("C-2", "t-cell", "killing")];
+
+it("changes nothing when the same release is loaded again", async () => {
+  const store = await openStore();
+  const library = await claimsOf("1.0.0", ...FIRST);
+  const first = await load(store, library);
+  const once = await wholeGraph(store);
+  const second = await load(store, library);
+  expect(first.added).toEqual({ nodes: 5, relationships: 6 });
+  expect(second).toEqual({
+    added: { nodes: 0, relationships: 0 },
+    removed: { nodes: 0, relationships: 0 },
+    curated: { nodes: 5, relationships: 6 },
+    kept: { nodes: 0, relationships: 0 },
+  });
+  expect(await wholeGraph(store)).toEqual(once);
+});
+
+it("removes a claim that a newer release no longer has, with its arrow and its state", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  const report = await load(store, await claimsOf("2.0.0", claim("C-1", "drug", "t-cell")));
+  expect(report.removed).toEqual({ nodes: 2, relationships: 3 });
+  expect(await arrows(store)).toEqual(["C-1|INCREASES"]);
+  const { rows } = await store.read(
+    "MATCH (n) RETURN n.id AS id, n.release AS release ORDER BY id",
+  );
+  expect(rows).toEqual([
+    { id: "C-1", release: "2.0.0" },
+    { id: "drug", release: "2.0.0" },
+    { id: "t-cell", release: "2.0.0" },
+  ]);
+});
+
+it("replaces the arrow of a claim whose sign was corrected", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  await load(store, await claimsOf("1.0.1", ...FIRST.slice(1), claim("C-1", "drug", "t-cell", -1)));
+  expect(await arrows(store)).toEqual(["C-1|DECREASES", "C-2|INCREASES"]);
+});
+
+it("moves the arrow of a claim whose end was corrected", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  await load(store, await claimsOf("1.0.1", ...FIRST.slice(1), claim("C-1", "drug", "b-cell")));
+  const { rows } = await store.read(
+    "MATCH (a)-[r:INCREASES]->(b) RETURN a.id AS from, b.id AS to ORDER BY from",
+  );
+  expect(rows).toEqual([
+    { from: "drug", to: "b-cell" },
+    { from: "t-cell", to: "killing" },
+  ]);
+});
+
+it("leaves a user's own node and relationship alone", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  await run(store, `MATCH (s:State {id: "drug"}) CREATE (n:Note {id: "mine"})-[:ABOUT]->(s)`);
+  const report = await load(store, await claimsOf("2.0.0", claim("C-1", "drug", "t-cell")));
+  expect(report.kept).toEqual({ nodes: 1, relationships: 1 });
+  const { rows } = await store.read("MATCH (n:Note)-[r]->(s) RETURN n.id AS id, s.id AS about");
+  expect(rows).toEqual([{ id: "mine", about: "drug" }]);
+});
+
+it("stops with the list where a user's relationship hangs on a node to be removed", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  await run(store, `MATCH (s:State {id: "killing"}) CREATE (n:Note {id: "mine"})-[:ABOUT]->(s)`);
+  const before = await wholeGraph(store);
+  const newer = await claimsOf("2.0.0", claim("C-1", "drug", "t-cell"));
+  await expect(load(store, newer)).rejects.toThrow(
+    /relationship: ABOUT, from: mine, to: killing, removed: killing/,
+  );
+  expect(await wholeGraph(store)).toEqual(before);
+});
+
+it("leaves the old graph and names the line where a statement fails in the middle", async () => {
+  const store = await openStore();
+  await load(store, await claimsOf("1.0.0", ...FIRST));
+  const before = await wholeGraph(store);
+  const broken = await libraryOf("2.0.0", {
+    "mechanisms/a.cypher": content("2.0.0", claim("C-9", "drug", "nk-cell")),
+    "mechanisms/b.cypher":
+      "// Broken.\n\nMATCH (n)\nSET n.x = 1;\n\n// Here.\nMATCH (n) RETRUN n;\n",
+  });
+  await expect(load(store, broken)).rejects.toThrow(/cypher\/mechanisms\/b\.cypher:7/);
+  expect(await wholeGraph(store)).toEqual(before);
+});
+
+it("refuses ids that two nodes share, which the constraint found too late", async () => {
+  const store = await openStore();
+  await run(store, `CREATE (:Claim {id: "C-1"}) CREATE (:Claim {id: "C-1"})`);
+  const library = await claimsOf("1.0.0", ...FIRST);
+  await expect(load(store, library)).rejects.toThrow(/label: Claim, id: C-1, copies: 2/);
+});
+
+it("removes from the whole review a claim of an older release, with its arrow and its state", async () => {
+  const store = await openStore();
+  const library = await readLibrary("cypher");
+  await load(store, library);
+  const before = await wholeGraph(store);
+  await run(
+    store,
+    `MATCH (drug:State {id: "lenalidomide|presence|-"})
+     MATCH (of:Entity {id: "cd28"})
+     MATCH (mechanism:Mechanism {id: "t-cell-costimulation"})
+     CREATE (old:Claim {id: "OLD-1", kind: "causal", relation: "increases_expression", sign: 1, status: "asserted",
+       layer: "review-2013", release: "0.9.0"})
+     CREATE (gone:State {id: "cd28|expression|-", facet: "expression", site: "-", release: "0.9.0"})
+     CREATE (gone)-[:OF {id: "OLD-1|OF", release: "0.9.0"}]->(of)
+     CREATE (old)-[:SUBJECT {id: "OLD-1|SUBJECT", release: "0.9.0"}]->(drug)
+     CREATE (old)-[:OBJECT {id: "OLD-1|OBJECT", release: "0.9.0"}]->(gone)
+     CREATE (old)-[:IN_MECHANISM {id: "OLD-1|IN_MECHANISM", release: "0.9.0"}]->(mechanism)
+     CREATE (drug)-[:INCREASES {id: "OLD-1|INCREASES", claim: "OLD-1", sign: 1, release: "0.9.0"}]->(gone)`,
+  );
+  const report = await load(store, library);
+  expect(report.removed).toEqual({ nodes: 2, relationships: 5 });
+  expect(await wholeGraph(store)).toEqual(before);
+});

@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { createMemory } from "../../server/memory.ts";
+
+const FOREVER = Number.POSITIVE_INFINITY;
+
+/** Makes a new number each time that it is asked. */
+function counter() {
+  let made = 0;
+  return async () => ++made;
+}
+
+it("makes an answer once, also for those who ask while it is made", async () => {
+  const { remember } = createMemory({ maxAgeMs: FOREVER, most: 10 });
+  const make = counter();
+  expect(await Promise.all([remember("a", make), remember("a", make)])).toEqual([1, 1]);
+  expect(await remember("a", make)).toBe(1);
+  expect(await remember("b", make)).toBe(2);
+});
+
+it("makes it again once it is too old", async () => {
+  const { remember } = createMemory({ maxAgeMs: 20, most: 10 });
+  const make = counter();
+  expect(await remember("a", make)).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  expect(await remember("a", make)).toBe(2);
+});
+
+it("forgets first what was asked for longest ago", async () => {
+  const { remember } = createMemory({ maxAgeMs: FOREVER, most: 2 });
+  const make = counter();
+  await remember("a", make);
+  await remember("b", make);
+  await remember("a", make);
+  await remember("c", make);
+  expect(await remember("a", make)).toBe(1);
+  expect(await remember("b", make)).toBe(4);
+});
+
+it("keeps no failure", async () => {
+  const { remember } = createMemory({ maxAgeMs: FOREVER, most: 2 });
+  const failure = new Error("not now");
+  await expect(remember("a", () => Promise.reject(failure))).rejects.toBe(failure);
+  expect(await remember("a", async () => "later")).toBe("later");
+});
