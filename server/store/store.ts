@@ -12,6 +12,16 @@ export interface Limits {
   readonly maxBytes: number;
 }
 
+/** Of a free query, where the caller names none. */
+export const FREE_LIMITS: Limits = { timeoutMs: 5_000, maxRows: 2_000, maxBytes: 5_000_000 };
+
+/** Of a named query, where the caller names none: wide enough that none of ours is ever cut short in silence. */
+export const NAMED_LIMITS: Limits = {
+  timeoutMs: 30_000,
+  maxRows: 200_000,
+  maxBytes: 100_000_000,
+};
+
 /**
  * Who wrote the query. `named` is ours, from `cypher/`, and trusted. `free` is anybody's: it passes the gate
  * (nothing writes, nothing reads a file, only known operators and procedures) and runs in a lane of its own.
@@ -19,6 +29,7 @@ export interface Limits {
 export type Lane = "named" | "free";
 
 export interface ReadOptions {
+  /** `named` unless said otherwise. */
   readonly lane?: Lane;
   readonly limits?: Limits;
 }
@@ -50,7 +61,8 @@ export interface Store {
 
   /**
    * Runs one statement that must not write. The default lane is `named`.
-   * @throws AppError `read-only` | `bad-cypher` | `unsupported-here` | `timed-out` | `too-large` | `too-many` | `store-down` | `store-failed`
+   * @throws AppError `bad-request` (parameters) | `read-only` | `bad-cypher` | `unsupported-here` | `timed-out` | `too-large`
+   *   | `too-many` | `store-down` | `store-failed`
    */
   read(cypher: string, parameters?: Parameters, options?: ReadOptions): Promise<Table>;
 

@@ -1,0 +1,83 @@
+import { rmSync } from "node:fs";
+import { mkdtemp, open, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Table } from "../api.ts";
+import { openEmbeddedWriter } from "./embedded-writer.ts";
+import { FOLDER_PREFIX } from "./engine-messages.ts";
+import { inspect } from "./gate.ts";
+import { type Lanes, openLanes, type ReadOrder } from "./lanes.ts";
+import { checkParameters } from "./parameters.ts";
+import { FREE_LIMITS, NAMED_LIMITS, type Store } from "./store.ts";
+
+export interface EmbeddedOptions {
+  /** Memory that a reading process may have, in MB. */
+  readonly memoryMb?: number;
+  /** Free queries that run at the same time. */
+  readonly freeAtOnce?: number;
+  /** Free queries that may wait for their turn. */
+  readonly freeWaiting?: number;
+}
+
+/**
+ * Opens an empty graph of our own: no server, no password, gone when it closes. The engine never runs in this process,
+ * which a single query could otherwise bring down: one child writes, and once the graph is sealed others read.
+ * @throws AppError `unsupported-here` where the engine has no binary for this platform
+ */
+export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store> {
+  const { memoryMb = 512, freeAtOnce = 2, freeWaiting = 32 } = options;
+  const folder = await mkdtemp(join(tmpdir(), FOLDER_PREFIX));
+  // For a server that ends without closing; one that is killed leaves it to the children.
+  const removeAtExit = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", removeAtExit);
+  const remove = async () => {
+    process.off("exit", removeAtExit);
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  };
+  const writer = await openEmbeddedWriter(join(folder, "writer")).catch(async (error) => {
+    await remove();
+    throw error;
+  });
+  let lanes: Lanes | null = null;
+
+  return {
+    engine: `Grafeo ${writer.version}`,
+
+    async read(cypher, parameters = {}, { lane = "named", limits } = {}) {
+      checkParameters(parameters);
+      const gate = lane === "free";
+      if (gate) inspect(cypher);
+      const used = limits ?? (gate ? FREE_LIMITS : NAMED_LIMITS);
+      const order: ReadOrder = { kind: "read", cypher, parameters, limits: used, gate };
+      return JSON.parse(await (lanes === null ? writer.read(order) : lanes[lane](order))) as Table;
+    },
+
+    define: (statements) => writer.define(statements),
+    write: (work) => writer.write(work),
+
+    async seal() {
+      if (lanes !== null) return;
+      const file = join(folder, "sealed.grafeo");
+      await writer.seal((aside) => settle(aside, file, folder), `${file}.new`);
+      lanes = await openLanes({ folder, file, memoryMb, freeAtOnce, freeWaiting });
+    },
+
+    async close() {
+      await Promise.all([writer.close(), lanes?.close()]);
+      await remove();
+    },
+  };
+}
+
+/** A file is either whole under its name, or not there. */
+async function settle(aside: string, file: string, folder: string): Promise<void> {
+  await sync(aside, "r+");
+  await rename(aside, file);
+  // A folder cannot be opened everywhere; where it cannot, there is nothing to sync.
+  await sync(folder, "r").catch(() => {});
+}
+
+async function sync(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags);
+  await handle.sync().finally(() => handle.close());
+}

@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import { AppError } from "../errors.ts";
+import { type EngineProcess, startEngine } from "./engine-process.ts";
+
+export interface PoolOptions {
+  /** Where the processes have their folders. */
+  readonly folder: string;
+  /** The sealed graph. */
+  readonly file: string;
+  /** Memory a process may have, in MB. */
+  readonly memoryMb: number;
+}
+
+/** Starts the processes that read, and ends them all. */
+export interface EnginePool {
+  /** Starts a process of the named lane. */
+  startNamed(): Promise<EngineProcess>;
+  /** The warm spare of the free lane, and starts the next: free queries end their process often. */
+  takeFree(): Promise<EngineProcess>;
+  close(): Promise<void>;
+}
+
+/** Opens a pool; nothing is started yet. */
+export function createPool(options: PoolOptions): EnginePool {
+  const started = new Set<Promise<EngineProcess>>();
+  let spare: Promise<EngineProcess> | null = null;
+  let number = 0;
+  let closed = false;
+
+  function start(yields: boolean): Promise<EngineProcess> {
+    if (closed) return Promise.reject(new AppError("store-failed", "the store is closed"));
+    number += 1;
+    const folder = join(options.folder, `engine-${number}`);
+    const engine = startEngine({ ...options, folder, yields });
+    started.add(engine);
+    const forget = () => started.delete(engine);
+    engine.then((process) => process.gone.then(forget), forget);
+    return engine;
+  }
+
+  function refill(): void {
+    if (spare !== null || closed) return;
+    const next = start(true);
+    // One that fails to start is no spare; whoever needs an engine then starts one and learns why it cannot.
+    next.catch(() => {
+      if (spare === next) spare = null;
+    });
+    spare = next;
+  }
+
+  return {
+    startNamed: () => start(false),
+    async takeFree() {
+      const next = spare ?? start(true);
+      spare = null;
+      const engine = await next;
+      refill();
+      return engine.alive() ? engine : start(true);
+    },
+    async close() {
+      closed = true;
+      const engines = await Promise.allSettled(started);
+      await Promise.all(
+        engines.map((engine) => (engine.status === "fulfilled" ? engine.value.kill() : null)),
+      );
+    },
+  };
+}
