@@ -74,8 +74,14 @@ export interface LegendEntry {
   readonly meaning: string;
   /** A line as it is drawn, or a box, or a pill. */
   readonly sample:
-    | { readonly kind: "line"; readonly line: Pick<SceneLine, "colour" | "width" | "style" | "end" | "struck"> }
-    | { readonly kind: "box"; readonly box: Pick<SceneBox, "shape" | "doubled" | "fill" | "stroke"> }
+    | {
+        readonly kind: "line";
+        readonly line: Pick<SceneLine, "colour" | "width" | "style" | "end" | "struck">;
+      }
+    | {
+        readonly kind: "box";
+        readonly box: Pick<SceneBox, "shape" | "doubled" | "fill" | "stroke">;
+      }
     | { readonly kind: "pill"; readonly fill: string; readonly stroke: string };
 }
 

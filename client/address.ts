@@ -1,0 +1,42 @@
+import { effect } from "@preact/signals";
+import { ignoredNotices, notify, type Page } from "./page.ts";
+import { readLink, writeLink } from "./url.ts";
+import { sameChoice } from "./view.ts";
+
+/** Browsers refuse more than about 100 changes of the address in 30 s. */
+const QUIET_MS = 250;
+
+/**
+ * Keeps the address bar to the view, and the view to the browser's back and forward. What can be undone makes a new
+ * entry; the camera, the panels and the selection change the present one. Returns how to stop.
+ */
+export function followAddress(page: Page, window: Window): () => void {
+  let written = page.view.peek();
+  let timer = 0;
+  const stop = effect(() => {
+    const view = page.view.value;
+    window.clearTimeout(timer);
+    if (view === written) return;
+    if (sameChoice(view, written)) {
+      timer = window.setTimeout(() => {
+        written = view;
+        window.history.replaceState(null, "", writeLink(view));
+      }, QUIET_MS);
+    } else {
+      written = view;
+      window.history.pushState(null, "", writeLink(view));
+    }
+  });
+  const onPop = () => {
+    const { view, ignored } = readLink(window.location.search, page.view.peek().language);
+    written = view;
+    notify(page, ignoredNotices(ignored));
+    page.view.value = view;
+  };
+  window.addEventListener("popstate", onPop);
+  return () => {
+    stop();
+    window.clearTimeout(timer);
+    window.removeEventListener("popstate", onPop);
+  };
+}

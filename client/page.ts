@@ -1,0 +1,164 @@
+import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import type { Mechanism, Picture, Ready, Term } from "../server/api.ts";
+import type { ApiClient, RequestError } from "./api-client.ts";
+import { type Drawn, drawnOf } from "./drawn.ts";
+import { type History, NO_HISTORY, redo, remember, type Step, undo } from "./history.ts";
+import { buildScene } from "./scene/build-scene.ts";
+import type { Scene } from "./scene/scene.ts";
+import type { LinkedView } from "./url.ts";
+import { type Choice, choiceOf, sameChoice, type View } from "./view.ts";
+import { type Say, sayIn, type WordKey } from "./words.ts";
+
+/** A quiet line about something that went otherwise than expected, until it is put away. */
+export interface Notice {
+  readonly word: WordKey;
+  readonly detail: string;
+}
+
+/** What of the picture can be steered from outside it: set by the stage once there is a painter. */
+export interface Steering {
+  zoom(factor: number): void;
+  fit(): void;
+  centre(box: string): void;
+  /** Brings these boxes into sight, where they are not, without going nearer than the eye needs. */
+  reveal(boxes: readonly string[]): void;
+}
+
+/** What an entity is called. */
+export interface Named {
+  readonly name: string;
+  readonly nameZh: string;
+}
+
+/** Everything that the page remembers. Panels read it; only `change` and the loaders write it. */
+export interface Page {
+  readonly api: ApiClient;
+  readonly view: Signal<View>;
+  readonly history: Signal<History<Choice>>;
+  readonly terms: Signal<readonly Term[]>;
+  readonly mechanisms: Signal<readonly Mechanism[]>;
+  readonly ready: Signal<Ready | null>;
+  readonly picture: Signal<Picture | null>;
+  /** Why the picture on show is not the one asked for; null while all is well. */
+  readonly failure: Signal<RequestError | null>;
+  /** Why vocabulary and mechanisms are missing; null while all is well. */
+  readonly basicsFailure: Signal<RequestError | null>;
+  readonly waiting: Signal<boolean>;
+  readonly notices: Signal<readonly Notice[]>;
+  /** What a screen reader is told next. */
+  readonly announcement: Signal<string>;
+  /** Title of the box or line under the pointer. */
+  readonly hovered: Signal<string | null>;
+  /** Names met so far beyond those in the picture, by entity. */
+  readonly names: Signal<ReadonlyMap<string, Named>>;
+  readonly helpOpen: Signal<boolean>;
+  readonly systemDark: Signal<boolean>;
+  readonly steering: Signal<Steering | null>;
+  /** The painter at work and why it is not Sigma. */
+  readonly painter: Signal<{ name: "sigma" | "svg"; because: WordKey | null } | null>;
+  /** Raised to ask for the picture once more after a failure. */
+  readonly attempt: Signal<number>;
+  readonly drawn: ReadonlySignal<Drawn | null>;
+  /** What the painters draw; null until picture and vocabulary are there. */
+  readonly scene: ReadonlySignal<Scene | null>;
+  readonly theme: ReadonlySignal<"light" | "dark">;
+  readonly say: ReadonlySignal<Say>;
+}
+
+/** A page before anything has been loaded, as the link says. */
+export function createPage(api: ApiClient, linked: LinkedView, systemDark: boolean): Page {
+  const view = signal(linked.view);
+  const picture = signal<Picture | null>(null);
+  const terms = signal<readonly Term[]>([]);
+  const dark = signal(systemDark);
+  const drawn = computed(() => picture.value && drawnOf(picture.value, view.value));
+  const theme = computed(() => view.value.theme ?? (dark.value ? "dark" : "light"));
+  const scene = computed(() =>
+    picture.value && drawn.value && terms.value.length > 0
+      ? buildScene(picture.value, terms.value, {
+          language: view.value.language,
+          theme: theme.value,
+          selected: drawnSelection(view.value),
+          lit: drawn.value.lit,
+          hidden: drawn.value.hidden,
+        })
+      : null,
+  );
+  return {
+    api,
+    view,
+    history: signal<History<Choice>>(NO_HISTORY),
+    terms,
+    mechanisms: signal<readonly Mechanism[]>([]),
+    ready: signal<Ready | null>(null),
+    picture,
+    failure: signal<RequestError | null>(null),
+    basicsFailure: signal<RequestError | null>(null),
+    waiting: signal(true),
+    notices: signal<readonly Notice[]>(ignoredNotices(linked.ignored)),
+    announcement: signal(""),
+    hovered: signal<string | null>(null),
+    names: signal<ReadonlyMap<string, Named>>(new Map()),
+    helpOpen: signal(false),
+    systemDark: dark,
+    steering: signal<Steering | null>(null),
+    painter: signal<{ name: "sigma" | "svg"; because: WordKey | null } | null>(null),
+    attempt: signal(0),
+    drawn,
+    scene,
+    theme,
+    say: computed(() => sayIn(view.value.language)),
+  };
+}
+
+const drawnSelection = ({ selection }: View): string | null =>
+  selection?.kind === "box" || selection?.kind === "arrow" ? selection.id : null;
+
+/** What a link said that we do not know, as notices. */
+export const ignoredNotices = (ignored: readonly string[]): readonly Notice[] =>
+  ignored.length > 0 ? [{ word: "ignoredInLink", detail: ignored.join(", ") }] : [];
+
+/** Keeps what an entity is called, for panels that know only its id. */
+export function rememberName(page: Page, id: string, { name, nameZh }: Named): void {
+  if (page.names.peek().has(id)) return;
+  page.names.value = new Map([...page.names.peek(), [id, { name, nameZh }]]);
+}
+
+/** Adds notices, each once. */
+export function notify(page: Page, notices: readonly Notice[]): void {
+  const known = page.notices.peek();
+  const fresh = notices.filter(
+    ({ word, detail }) => !known.some((old) => old.word === word && old.detail === detail),
+  );
+  if (fresh.length > 0) page.notices.value = [...known, ...fresh];
+}
+
+/** Changes the view. Where that changes what is drawn or lit, it can be undone. */
+export function change(page: Page, produce: (view: View) => View): void {
+  const before = page.view.peek();
+  const after = produce(before);
+  if (after === before) return;
+  batch(() => {
+    if (!sameChoice(before, after)) {
+      page.history.value = remember(page.history.peek(), choiceOf(before));
+    }
+    page.view.value = after;
+  });
+}
+
+/** Steps back or forward through the actions; says so where there is none. */
+export function travel(page: Page, way: "undo" | "redo"): void {
+  const view = page.view.peek();
+  const go = way === "undo" ? undo<Choice> : redo<Choice>;
+  const step: Step<Choice> | null = go(page.history.peek(), choiceOf(view));
+  const say = page.say.peek();
+  if (!step) {
+    page.announcement.value = say(way === "undo" ? "nothingToUndo" : "nothingToRedo");
+    return;
+  }
+  batch(() => {
+    page.history.value = step.history;
+    page.view.value = { ...view, ...step.present };
+    page.announcement.value = say(way === "undo" ? "undone" : "redone");
+  });
+}

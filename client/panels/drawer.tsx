@@ -1,0 +1,65 @@
+import { lazyPanel } from "./lazy-panel.tsx";
+import { usePage } from "./page-context.ts";
+
+const ArrowTable = lazyPanel(async () => (await import("./arrow-table.tsx")).ArrowTable);
+const Chains = lazyPanel(async () => (await import("./chains.tsx")).Chains);
+
+const TABS = ["table", "chains"] as const;
+
+/** Below the picture: the table of the same arrows, and chains. Each opens and closes by its own button. */
+export function Drawer() {
+  const { view, drawn, say } = usePage();
+  const words = say.value;
+  const { drawer } = view.value;
+  return (
+    <section class="drawer" id="drawer" aria-label={words("drawer")} tabIndex={-1}>
+      <div class="tabs">
+        {TABS.map((tab) => (
+          <button
+            key={tab}
+            type="button"
+            aria-expanded={drawer === tab}
+            aria-controls="drawer-body"
+            onClick={() => {
+              view.value = { ...view.value, drawer: drawer === tab ? null : tab };
+            }}
+          >
+            <span aria-hidden="true">{drawer === tab ? "▾" : "▸"}</span> {words(tab)}
+            {tab === "table" && <span class="count">{drawn.value?.arrows.length ?? ""}</span>}
+          </button>
+        ))}
+        <PaintedBy />
+        {drawer && (
+          <button
+            type="button"
+            class="icon close"
+            aria-label={words("closeDrawer")}
+            title={words("closeDrawer")}
+            onClick={() => {
+              view.value = { ...view.value, drawer: null };
+            }}
+          >
+            ×
+          </button>
+        )}
+      </div>
+      <div class="drawer-body" id="drawer-body" hidden={drawer === null}>
+        {drawer === "table" && <ArrowTable />}
+        {drawer === "chains" && <Chains />}
+      </div>
+    </section>
+  );
+}
+
+/** Which painter is at work, and why it is not the other one. */
+function PaintedBy() {
+  const { painter, say } = usePage();
+  const at = painter.value;
+  if (!at) return null;
+  return (
+    <p class="painter small muted">
+      {say.value(at.name === "svg" ? "paintedSvg" : "paintedSigma")}
+      {at.because && `: ${say.value(at.because)}`}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import { LegendSample } from "./legend-sample.tsx";
+import { usePage } from "./page-context.ts";
+
+/** What the marks mean: those that the picture uses, drawn as they are in it. */
+export function Legend() {
+  const { scene, say } = usePage();
+  const words = say.value;
+  const entries = scene.value?.legend ?? [];
+  return (
+    <section aria-labelledby="legend-title">
+      <h2 id="legend-title">{words("howToRead")}</h2>
+      <p class="small">{words("howToReadText")}</p>
+      <ul class="legend">
+        {entries.map((entry) => (
+          <li key={entry.id} title={entry.meaning}>
+            <LegendSample sample={entry.sample} />
+            <span>{entry.text}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+/**
+ * Where the compartments stand: in columns under the drugs, so that the figure is landscape and compact and what acts on
+ * what is near it. A search by simulated annealing with a fixed seed: the same drawing always gives the same columns.
+ */
+import { titleArea } from "../../client/scene/compartment-title.ts";
+import type { Compartment } from "../api.ts";
+import type { Drawing } from "./drawing.ts";
+import type { Block } from "./flow-blocks.ts";
+import { type Inside, packBlocks } from "./shelves.ts";
+import type { Spacing } from "./spacing.ts";
+import { PITCH } from "./state-box.ts";
+
+/** One way to fill a compartment. */
+export interface Shape {
+  readonly width: number;
+  readonly height: number;
+  readonly inside: Inside;
+  /** Distance of the boxes from the compartment's top. */
+  readonly top: number;
+}
+
+export interface Column {
+  readonly width: number;
+  readonly members: readonly { readonly id: string; readonly shape: Shape }[];
+}
+
+type Member = Drawing["compartments"][number];
+
+/** The ways to fill a compartment, each narrower and higher than the next. */
+export function shapesOf(compartment: Member, blocks: readonly Block[], spacing: Spacing): Shape[] {
+  const narrowest = Math.max(...blocks.map(({ width }) => width));
+  const total = blocks.reduce((sum, { width }) => sum + width + 4 * PITCH, 0);
+  const shapes: Shape[] = [];
+  for (let width = narrowest; width <= Math.max(narrowest, total); width += 4 * PITCH) {
+    const shape = shapeAt(compartment, packBlocks(blocks, width, spacing), spacing);
+    const last = shapes.at(-1);
+    if (last === undefined || shape.height < last.height) shapes.push(shape);
+  }
+  return shapes;
+}
+
+/** A compartment around its boxes, wide enough that no word of its title sticks out. */
+export function shapeAt(compartment: Member, inside: Inside, { margin }: Spacing): Shape {
+  let width = inside.width + 2 * margin.x;
+  const at = (w: number): Compartment => ({ ...compartment, x: 0, y: 0, width: w, height: 0 });
+  while (titleArea(at(width)).width > width - 3 * PITCH) width += PITCH;
+  const title = titleArea(at(width));
+  const top = Math.ceil((title.y + title.height) / PITCH) * PITCH + margin.belowTitle;
+  return { width, height: top + inside.height + margin.bottom, inside, top };
+}
+
+/** The least high shape that is no wider than the column. */
+export function fitShape(shapes: readonly Shape[], width: number): Shape | undefined {
+  return shapes.findLast((shape) => shape.width <= width);
+}

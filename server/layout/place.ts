@@ -1,0 +1,119 @@
+/** Places for every compartment and box of a drawing; lines are routed afterwards. */
+import type { Compartment, PictureBox } from "../api.ts";
+import { type Column, shapeAt, shapesOf } from "./columns.ts";
+import type { Drawing } from "./drawing.ts";
+import { type Block, placeBlocks } from "./flow-blocks.ts";
+import { searchColumns, type Way } from "./search-columns.ts";
+import { packBlocks } from "./shelves.ts";
+import type { Spacing } from "./spacing.ts";
+import { PITCH } from "./state-box.ts";
+
+/** Boxes and compartments with their places; every coordinate of a box lies on the grid. */
+export interface Placed {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly PictureBox[];
+  readonly compartments: readonly Compartment[];
+}
+
+/** Width by height of the columns alone; with the drugs above them the page is a little higher. */
+const ASPECT = 1.95;
+
+/**
+ * Drugs on top, the other compartments in columns below them. What does not depend on the seed is done once; the function
+ * that is returned gives the places for one seed.
+ */
+export async function planPlaces(
+  drawing: Drawing,
+  spacing: Spacing,
+): Promise<(seed: number) => Placed> {
+  const blocks = await placeBlocks(drawing, spacing);
+  const others = drawing.compartments.filter(({ id }) => id !== "drugs");
+  const shapes = new Map(
+    others.map((one) => [one.id, shapesOf(one, blocks.get(one.id) ?? [], spacing)]),
+  );
+  const task = { shapes, ways: waysBetween(drawing), gutters: spacing.gutter, aspect: ASPECT };
+  return (seed) =>
+    standColumns(drawing, searchColumns({ ...task, seed }), blocks.get("drugs") ?? [], spacing);
+}
+
+/** How many nets run between two compartments. The drug reaches nearly all of them, so its ways count little. */
+function waysBetween({ boxes, links }: Drawing): Way[] {
+  const compartment = new Map(boxes.map((box) => [box.id, box.compartment]));
+  const ways = new Map<string, Way>();
+  for (const link of links) {
+    const [from = "", to = ""] = [compartment.get(link.from), compartment.get(link.to)];
+    if (from !== to) {
+      ways.set(`${link.net}|${to}`, { from, to, weight: from === "drugs" ? 0.15 : 1 });
+    }
+  }
+  return [...ways.values()];
+}
+
+function standColumns(
+  drawing: Drawing,
+  columns: Column[],
+  drugs: readonly Block[],
+  spacing: Spacing,
+): Placed {
+  const { gutter, frame } = spacing;
+  const width = columns.reduce(
+    (sum, column) => sum + column.width + gutter.between,
+    -gutter.between,
+  );
+  const boxes: PictureBox[] = [];
+  const compartments: Compartment[] = [];
+  const stand = (
+    id: string,
+    shape: ReturnType<typeof shapeAt>,
+    x: number,
+    y: number,
+    w: number,
+  ) => {
+    const described = drawing.compartments.find((one) => one.id === id);
+    if (described === undefined) return;
+    compartments.push({ ...described, x, y, width: w, height: shape.height });
+    const left = x + snap((w - shape.inside.width) / 2);
+    for (const place of shape.inside.places) {
+      const box = drawing.boxes.find((one) => one.id === place.box);
+      if (box !== undefined) boxes.push(moveBox(box, left + place.x, y + shape.top + place.y));
+    }
+  };
+  let top = frame;
+  const described = drawing.compartments.find(({ id }) => id === "drugs");
+  if (described !== undefined) {
+    // No line comes to the drugs from above.
+    const margin = { ...spacing.margin, belowTitle: PITCH };
+    const shape = shapeAt(described, packBlocks(drugs, Number.MAX_SAFE_INTEGER / 4, spacing), {
+      ...spacing,
+      margin,
+    });
+    stand("drugs", shape, frame + snap(Math.max(0, width - shape.width) / 2), top, shape.width);
+    top += shape.height + gutter.belowDrugs;
+  }
+  let x = frame;
+  for (const column of columns) {
+    let y = top;
+    for (const { id, shape } of column.members) {
+      stand(id, shape, x, y, column.width);
+      y += shape.height + gutter.stacked;
+    }
+    x += column.width + gutter.between;
+  }
+  const right = Math.max(...compartments.map((one) => one.x + one.width));
+  const bottom = Math.max(...compartments.map((one) => one.y + one.height));
+  return { width: right + frame, height: bottom + frame, boxes, compartments };
+}
+
+function snap(length: number): number {
+  return Math.round(length / PITCH) * PITCH;
+}
+
+function moveBox(box: PictureBox, x: number, y: number): PictureBox {
+  const moved = <T extends { x: number; y: number }>(part: T): T => ({
+    ...part,
+    x: part.x + x,
+    y: part.y + y,
+  });
+  return { ...box, x, y, nameArea: moved(box.nameArea), ports: box.ports.map(moved) };
+}
