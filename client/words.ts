@@ -219,6 +219,7 @@ export const WORDS = {
   donor: ["Donor", "供者"],
   location: ["Location", "位置"],
   modification: ["Modification", "修饰"],
+  aspect: ["What is affected", "受影响的方面"],
   property: ["Property", "性质"],
   comparison: ["Comparison", "比较"],
   siteInferred: ["The place is inferred, not stated", "部位为推断，并非原文所述"],

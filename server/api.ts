@@ -204,24 +204,26 @@ export interface Arrow {
 export interface ClaimDetail extends ClaimSummary {
   readonly subject: StateView;
   readonly object: StateView;
+  /** What of the object is affected, as the source puts it; every such text also in Chinese. */
   readonly aspect: string | null;
+  readonly aspectZh: string | null;
   readonly weight: string;
   readonly negated: boolean;
   readonly donor: string | null;
+  readonly donorZh: string | null;
+  /** Scientific name. */
   readonly species: string | null;
   readonly system: string | null;
+  readonly systemZh: string | null;
   readonly location: string | null;
+  readonly locationZh: string | null;
   readonly modification: string | null;
+  readonly modificationZh: string | null;
   /** The property of the subject that is meant, where the source names one. */
-  readonly property?: string | null;
+  readonly property: string | null;
+  readonly propertyZh: string | null;
   readonly comparison: string | null;
-  /** The same in Chinese. */
-  readonly donorZh?: string | null;
-  readonly systemZh?: string | null;
-  readonly locationZh?: string | null;
-  readonly modificationZh?: string | null;
-  readonly propertyZh?: string | null;
-  readonly comparisonZh?: string | null;
+  readonly comparisonZh: string | null;
   readonly start: number;
   readonly end: number;
   readonly spanHash: string;
@@ -233,6 +235,7 @@ export interface ClaimDetail extends ClaimSummary {
     id: string;
     marker: number;
     citation: string | null;
+    citationZh: string | null;
     inferred: boolean;
   }[];
   /** Other claims joined to this one: MEDIATED_BY, CONTRADICTS, REFINES, EXPLAINS. */

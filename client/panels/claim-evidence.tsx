@@ -22,9 +22,10 @@ export function ClaimEvidence({ claim }: { readonly claim: ClaimDetail }) {
           <span class="unstated">{words("noReferences")}</span>
         ) : (
           <ul class="references">
-            {claim.citations.map(({ id, marker, citation, inferred }) => (
+            {claim.citations.map(({ id, marker, citation, citationZh, inferred }) => (
               <li key={id}>
-                <strong>[{marker}]</strong> {citation ?? words("referenceUnknown")}
+                <strong>[{marker}]</strong>{" "}
+                {(zh && citationZh) || citation || words("referenceUnknown")}
                 {inferred && <span class="small flag">{words("referenceInferred")}</span>}
               </li>
             ))}

@@ -33,6 +33,7 @@ export function ClaimFacts({ claim }: { readonly claim: ClaimDetail }) {
       </Fact>
       {claim.crossesCells && <Fact word="where">{words("crossesCells")}</Fact>}
       {claim.siteStatus === "inferred" && <Fact word="where">{words("siteInferred")}</Fact>}
+      {claim.aspect !== null && <Fact word="aspect">{zh ? claim.aspectZh : claim.aspect}</Fact>}
       <Experiment claim={claim} />
       {claim.context.length > 0 && (
         <Fact word="context">

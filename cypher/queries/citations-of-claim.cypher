@@ -1,12 +1,13 @@
 // Which references does a claim cite?
 //
 // @param   claim  text  "LEN-054"  Id of the claim.
-// @returns id        text     Id of the reference.
-// @returns marker    integer  Its number, as printed.
-// @returns citation  text     The paper; null where nobody knows which it is.
-// @returns inferred  boolean  Whether the paper was inferred: the source prints no list of references.
+// @returns id          text     Id of the reference.
+// @returns marker      integer  Its number, as printed.
+// @returns citation    text     The paper; null where nobody knows which it is.
+// @returns citationZh  text     The same in Chinese.
+// @returns inferred    boolean  Whether the paper was inferred: the source prints no list of references.
 // @example marker = 3
 MATCH (:Claim {id: $claim})-[cites:CITES]->(reference:Reference)
-RETURN reference.id AS id, cites.marker AS marker, reference.citation AS citation,
+RETURN reference.id AS id, cites.marker AS marker, reference.citation AS citation, reference.citationZh AS citationZh,
   coalesce(reference.inferred, false) AS inferred
 ORDER BY marker, id;

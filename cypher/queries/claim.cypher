@@ -48,15 +48,22 @@
 // @returns objectName           text     Name of the state.
 // @returns objectNameZh         text     The same in Chinese.
 // @returns aspect               text     What of the object is affected, as the source puts it.
+// @returns aspectZh             text     The same in Chinese.
 // @returns weight               text     core, supporting or rejected.
 // @returns negated              boolean  Whether the source denies it.
 // @returns donor                text     Who gave the cells.
+// @returns donorZh              text     The same in Chinese.
 // @returns species              text     Species.
 // @returns system               text     Experimental system.
+// @returns systemZh             text     The same in Chinese.
 // @returns location             text     Where in or on the cell, or in the body.
+// @returns locationZh           text     The same in Chinese.
 // @returns modification         text     Chemical modification.
+// @returns modificationZh       text     The same in Chinese.
 // @returns property             text     The property of the subject that is meant.
+// @returns propertyZh           text     The same in Chinese.
 // @returns comparison           text     What it is compared with, and how.
+// @returns comparisonZh         text     The same in Chinese.
 // @returns start                integer  First character of its span in the source, in code points.
 // @returns end                  integer  The character after its last.
 // @returns spanHash             text     SHA-256 of the span without white space.
@@ -95,9 +102,11 @@ RETURN claim.id AS id, claim.kind AS kind, claim.relation AS relation, claim.sig
   head([label IN labels(objectEntity) WHERE label <> 'Entity']) AS objectLabel, object.facet AS objectFacet,
   objectSite.id AS objectSite, objectSite.name AS objectSiteName, objectSite.nameZh AS objectSiteNameZh,
   CASE WHEN 'Cell' IN labels(objectSite) THEN 'cell' WHEN 'Disease' IN labels(objectSite) THEN 'disease' END AS objectSiteKind,
-  object.name AS objectName, object.nameZh AS objectNameZh, claim.aspect AS aspect, claim.weight AS weight,
-  coalesce(claim.negated, false) AS negated, claim.donor AS donor, claim.species AS species, claim.system AS system,
-  claim.location AS location, claim.modification AS modification, claim.property AS property,
-  claim.comparison AS comparison, claim.start AS start, claim.end AS end, claim.spanHash AS spanHash,
+  object.name AS objectName, object.nameZh AS objectNameZh, claim.aspect AS aspect, claim.aspectZh AS aspectZh,
+  claim.weight AS weight, coalesce(claim.negated, false) AS negated, claim.donor AS donor, claim.donorZh AS donorZh,
+  claim.species AS species, claim.system AS system, claim.systemZh AS systemZh, claim.location AS location,
+  claim.locationZh AS locationZh, claim.modification AS modification, claim.modificationZh AS modificationZh,
+  claim.property AS property, claim.propertyZh AS propertyZh, claim.comparison AS comparison,
+  claim.comparisonZh AS comparisonZh, claim.start AS start, claim.end AS end, claim.spanHash AS spanHash,
   mechanism.name AS mechanismName, mechanism.nameZh AS mechanismNameZh
 ORDER BY id;
