@@ -242,7 +242,7 @@ UNWIND [
    synonyms: ["unspecified growth factors"],
    note: "Unspecified in text; keep as an unspecified node, do not enumerate.",
    noteZh: "原文未指明；保留为一个未指明的节点，不要逐一列举。"},
-  {id: "oc-mm-factors",        name: "myeloma-promoting factors", nameZh: "促骨髓瘤生长因子",
+  {id: "oc-mm-factors",        name: "myeloma growth-promoting factors", nameZh: "促骨髓瘤细胞生长的因子",
    synonyms: ["osteoclast-derived myeloma growth-promoting factors", "破骨细胞分泌的促骨髓瘤因子"],
    note: "Unspecified in text.",
    noteZh: "原文未指明。"}
@@ -571,7 +571,7 @@ UNWIND [
   {id: "tumour-killing",                  name: "tumour killing",                          nameZh: "肿瘤杀伤",
    xrefs: ["GO:0002418"],
    xrefMatches: ["related"]},
-  {id: "vegfr-signalling",                name: "VEGF receptor signalling",                nameZh: "VEGF 受体信号",
+  {id: "vegfr-signalling",                name: "VEGF receptor signalling",                nameZh: "VEGF 受体信号转导",
    curie: "GO:0048010", curieMatch: "exact",
    synonyms: ["VEGF 受体信号系统", "VEGFR signalling"],
    xrefs: ["GO:0048010"],
@@ -669,7 +669,8 @@ UNWIND [
    xrefs: ["GO:0098631"],
    xrefMatches: ["related"]},
   {id: "role-angiogenic-factor", name: "angiogenic factor",          nameZh: "血管生成因子"},
-  {id: "role-antiinflammatory",  name: "anti-inflammatory cytokine", nameZh: "抗炎因子"},
+  {id: "role-antiinflammatory",  name: "anti-inflammatory cytokine", nameZh: "抗炎细胞因子",
+   synonyms: ["抗炎因子"]},
   {id: "role-cdk-inhibitor",     name: "CDK inhibitor",              nameZh: "CDK 抑制剂",
    curie: "GO:0004861", curieMatch: "exact",
    synonyms: ["cyclin-dependent kinase inhibitor", "周期蛋白依赖性激酶抑制剂"],
@@ -680,7 +681,7 @@ UNWIND [
    synonyms: ["major cysteine protease", "主要的半胱氨酸蛋白酶"],
    xrefs: ["GO:0004197"],
    xrefMatches: ["exact"]},
-  {id: "role-inflammatory",      name: "pro-inflammatory cytokine",  nameZh: "促炎因子",
+  {id: "role-inflammatory",      name: "pro-inflammatory cytokine",  nameZh: "促炎细胞因子",
    synonyms: ["炎症因子"]}
 ] AS row
 MERGE (entity:Entity {id: row.id})

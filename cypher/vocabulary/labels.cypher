@@ -12,7 +12,7 @@ UNWIND [
   {term: 'Pathway', order: 10, shape: 'slanted', colour: '#00706b', colourDark: '#5fd0c9', name: 'pathway', nameZh: '通路', meaning: 'A signal path with a name.', meaningZh: '有名称的信号通路。', equivalents: ['Biolink Pathway']},
   {term: 'Phenotype', order: 11, shape: 'slanted', colour: '#8f3b2e', colourDark: '#f2a193', name: 'phenotype', nameZh: '表型', meaning: 'What is seen in the patient.', meaningZh: '患者身上可见的表现。', equivalents: ['Biolink PhenotypicFeature']},
   {term: 'Disease', order: 12, shape: 'square', colour: '#8f3b2e', colourDark: '#f2a193', name: 'disease', nameZh: '疾病', meaning: 'A disease.', meaningZh: '疾病。', equivalents: ['Biolink Disease']},
-  {term: 'Role', order: 13, shape: 'ellipse', colour: '#5b6573', colourDark: '#a4afbd', name: 'role', nameZh: '角色', meaning: 'What something is known as.', meaningZh: '某物所担当的角色。', equivalents: ['CHEBI role']},
+  {term: 'Role', order: 13, shape: 'ellipse', colour: '#5b6573', colourDark: '#a4afbd', name: 'role', nameZh: '功能角色', meaning: 'What something is known as.', meaningZh: '某物因何种功能而得名。', equivalents: ['CHEBI role']},
   {term: 'Place', order: 14, shape: 'square', colour: '#5b6573', colourDark: '#a4afbd', name: 'place', nameZh: '部位', meaning: 'A part of the body or of a cell.', meaningZh: '身体或细胞的某一部位。', equivalents: ['Biolink AnatomicalEntity']},
   {term: 'Species', order: 15, shape: 'ellipse', colour: '#5b6573', colourDark: '#a4afbd', name: 'species', nameZh: '物种', meaning: 'A species.', meaningZh: '物种。', equivalents: ['Biolink OrganismTaxon']}
 ] AS row

@@ -7,7 +7,7 @@ import type { Store } from "../../server/store/store.ts";
 import { openLoadedStore } from "../loaded-store.ts";
 import { findNeo4j } from "../neo4j/find-neo4j.ts";
 import { makeSyntheticGraph, writeSyntheticGraph } from "../synthetic-graph.ts";
-import { benchChains } from "./chains.ts";
+import { benchChains, busiestPair } from "./chains.ts";
 import { benchNamedQueries } from "./named-queries.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -31,7 +31,7 @@ await benchChains(library, [
     from: "lenalidomide",
     to: "mm-apoptosis",
   })),
-  { graph: "synthetic, 300 boxes", store: synthetic, from: "entity-0", to: "entity-7" },
+  { graph: "synthetic, 300 boxes", store: synthetic, ...(await busiestPair(synthetic)) },
   { graph: "synthetic, 300 boxes", store: synthetic, from: "long-0", to: "long-8" },
 ]);
 

@@ -45,6 +45,19 @@ export async function benchChains(library: Library, cases: readonly ChainCase[])
   ]);
 }
 
+/** The pair of entities with the most chains between them, among a sample that is the same every time. */
+export async function busiestPair(store: Store): Promise<{ from: string; to: string }> {
+  const graph = await readGraph(store);
+  const entities = [...new Set(graph.mapNodes((_state, { entity }) => entity))].sort();
+  const pairs = entities.slice(0, 20).flatMap((from) => entities.map((to) => ({ from, to })));
+  const counted = pairs
+    .filter(({ from, to }) => from !== to)
+    .map((pair) => ({ pair, chains: countChains(graph, pair.from, pair.to) }));
+  const [busiest] = counted.sort((a, b) => b.chains - a.chains);
+  if (busiest === undefined) throw new Error("the graph has no two entities");
+  return busiest.pair;
+}
+
 type Walked = MultiDirectedGraph<{ entity: string }, { claim: boolean }>;
 
 async function readGraph(store: Store): Promise<Walked> {
