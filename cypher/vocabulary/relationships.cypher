@@ -2,7 +2,7 @@
 //
 // `walked`: a chain may pass. `drawn`: in the picture unasked. Raising is an arrow and blue, lowering a bar and
 // vermilion, a pair that colour-blind eyes tell apart too; end, dash and stroke say the same without the colour.
-// Only inference is dashed, only a requirement dotted. What the source denies (sign 0) is struck through.
+// Only inference is dashed, only a requirement dotted; an arrowhead there would read as "causes". What the source denies (sign 0) is struck through.
 // Later layers add BINDS and DEGRADES.
 UNWIND [
   {term: 'INCREASES', order: 1, walked: true, drawn: true, lineEnd: 'arrow', lineStyle: 'solid', colour: '#0067ac', colourDark: '#5ab6f2',
@@ -17,9 +17,9 @@ UNWIND [
     name: 'carries over to', nameZh: '推及',
     meaning: 'Inferred by rule, claimed by no source: more of it at this place means more of its action there.', meaningZh: '按规则推断，并非文献所述：在此处量越多，在此处的作用就越强。',
     equivalents: []},
-  {term: 'REQUIRES', order: 4, walked: false, drawn: true, lineEnd: 'arrow', lineStyle: 'dotted', colour: '#7a3fa8', colourDark: '#c99af0',
+  {term: 'REQUIRES', order: 4, walked: false, drawn: true, lineEnd: 'circle', lineStyle: 'dotted', colour: '#7a3fa8', colourDark: '#c99af0',
     name: 'requires', nameZh: '需要',
-    meaning: 'The first does not happen without the second. A condition, not a cause: no chain passes.', meaningZh: '没有后者，前者不会发生。是条件而非原因，作用链不经过。',
+    meaning: 'The first does not happen without the second, at which the circle stands. A condition, not a cause: no chain passes.', meaningZh: '没有后者（圆圈一端），前者不会发生。是条件而非原因，作用链不经过。',
     equivalents: ['SBGN-AF necessary stimulation']},
   {term: 'DOES_NOT_INCREASE', order: 5, walked: false, drawn: true, lineEnd: 'arrow', lineStyle: 'solid', colour: '#5b6573', colourDark: '#a4afbd',
     name: 'does not raise', nameZh: '不升高',

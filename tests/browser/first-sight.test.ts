@@ -1,18 +1,10 @@
-import { expect, inject, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Mechanism, Picture } from "../../server/api.ts";
-import { drawnLabels, labelFaults, linesThroughBoxes, noteCanvasTexts } from "./labels.ts";
-import { inkOf, takeStage } from "./screenshot.ts";
+import { ask } from "./asking.ts";
+import { linesThroughBoxes } from "./labels.ts";
 import { describeVisits, textOf } from "./visit.ts";
 
 const PAINTERS = ["sigma", "svg"] as const;
-const LOOKS = PAINTERS.flatMap((painter) => [
-  { painter, lang: "en", theme: "light" },
-  { painter, lang: "zh", theme: "dark" },
-]);
-
-const ask = async <Answer>(path: string): Promise<Answer> =>
-  (await (await fetch(`${inject("served").url}/api/${path}`)).json()) as Answer;
-
 await describeVisits("what a newcomer sees first", (visits) => {
   it.each(PAINTERS)("counts boxes and arrows as the graph does, painted by %s", async (painter) => {
     const { page, open } = visits.visit;
@@ -57,19 +49,4 @@ await describeVisits("what a newcomer sees first", (visits) => {
       expect(legend.map((text) => text.trim())).toContain(mark);
     }
   });
-
-  it.each(LOOKS)(
-    "is not blank and no label covers another: $painter, $lang, $theme",
-    async (look) => {
-      const { page, open } = visits.visit;
-      await noteCanvasTexts(page);
-      await open(`?painter=${look.painter}&lang=${look.lang}&theme=${look.theme}`);
-      const ink = inkOf(await takeStage(page));
-      expect(ink.colours).toBeGreaterThan(100);
-      expect(ink.share).toBeGreaterThan(0.5);
-      const labels = await drawnLabels(page);
-      expect(labels.length).toBeGreaterThan(150);
-      expect(labelFaults(labels, await ask<Picture>("picture"))).toEqual([]);
-    },
-  );
 });

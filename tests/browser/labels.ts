@@ -1,6 +1,6 @@
 /** The labels of a picture as they were really drawn, with the widths that the browser's own fonts gave them. */
 import type { Page } from "playwright-core";
-import type { Picture, Rectangle } from "../../server/api.ts";
+import type { Picture, Point, Rectangle } from "../../server/api.ts";
 
 /** A label's rectangle in drawing units. */
 export interface Label extends Rectangle {
@@ -88,31 +88,51 @@ function placeFaults(label: Label, { boxes, compartments }: Picture): readonly s
   ];
 }
 
+/** How far a line may reach into the corner of its own box: boxes that are slanted or round end inside of it. */
+const OWN_REACH = 24;
+
 /** Boxes that a painted line runs through, from points on the line as the browser draws it. */
 export async function linesThroughBoxes(page: Page, picture: Picture): Promise<readonly string[]> {
-  return page.evaluate(
-    (boxes) => {
-      const through = new Set<string>();
-      const lines = document.querySelectorAll<SVGGElement>("#stage .line:not(.inside)");
-      for (const line of lines) {
-        const path = line.querySelector<SVGPathElement>("path.hit");
-        const length = path?.getTotalLength() ?? 0;
-        for (let at = 0; at <= length; at += 3) {
-          const { x, y } = path?.getPointAtLength(at) ?? { x: 0, y: 0 };
-          const hit = boxes.find(
-            (box) =>
-              x > box.x + 1 &&
-              x < box.x + box.width - 1 &&
-              y > box.y + 1 &&
-              y < box.y + box.height - 1,
-          );
-          if (hit) through.add(`${line.dataset.id} through ${hit.id}`);
-        }
+  const arrows = new Map(picture.arrows.map((arrow) => [arrow.id, arrow]));
+  const found = (await pointsOnLines(page)).flatMap(({ id, points }) => {
+    const arrow = arrows.get(id);
+    return picture.boxes
+      .filter((box) => {
+        const own = [
+          ...(box.id === arrow?.fromBox ? [points[0]] : []),
+          ...(box.id === arrow?.toBox ? [points.at(-1)] : []),
+        ];
+        return points.some(
+          (point) => isInside(box, point) && !own.some((end) => isNear(point, end)),
+        );
+      })
+      .map((box) => `${id} runs through ${box.id}`);
+  });
+  return found;
+}
+
+const isInside = ({ x, y, width, height }: Rectangle, [px, py]: Point): boolean =>
+  px > x + 1 && px < x + width - 1 && py > y + 1 && py < y + height - 1;
+
+const isNear = ([x, y]: Point, end: Point | undefined): boolean =>
+  end !== undefined && Math.hypot(x - end[0], y - end[1]) <= OWN_REACH;
+
+const STEP = 3;
+
+async function pointsOnLines(page: Page): Promise<{ id: string; points: [number, number][] }[]> {
+  return page.evaluate((step) => {
+    const lines = [...document.querySelectorAll<SVGGElement>("#stage .line:not(.inside)")];
+    return lines.map((line) => {
+      const path = line.querySelector<SVGPathElement>("path.hit");
+      const length = path?.getTotalLength() ?? 0;
+      const points: [number, number][] = [];
+      for (let at = 0; at <= length; at += step) {
+        const { x, y } = path?.getPointAtLength(at) ?? { x: 0, y: 0 };
+        points.push([x, y]);
       }
-      return [...through];
-    },
-    picture.boxes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height })),
-  );
+      return { id: line.dataset.id ?? "", points };
+    });
+  }, STEP);
 }
 
 /** Half a unit: what rounding and hinting may do. */

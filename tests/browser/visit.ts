@@ -23,8 +23,8 @@ export interface Visit {
 export interface Visits {
   /** The visit of the test that runs. */
   readonly visit: Visit;
-  /** One more, as of somebody who was sent a link; closed with the test. */
-  another(options?: BrowserContextOptions): Promise<Visit>;
+  /** One more, as of somebody who was sent a link, or at a server of its own; closed with the test. */
+  another(options?: BrowserContextOptions, url?: string): Promise<Visit>;
 }
 
 const WINDOW: BrowserContextOptions = {
@@ -37,15 +37,14 @@ const WINDOW: BrowserContextOptions = {
 export async function describeVisits(
   title: string,
   tests: (visits: Visits) => void,
-  options: { webgl?: boolean; url?: () => string } = {},
+  options: { webgl?: boolean } = {},
 ): Promise<void> {
   const { browser } = await launchBrowser(options);
-  const url = options.url ?? (() => inject("served").url);
   describe.skipIf(browser === null)(title, () => {
     let open: { visit: Visit; close(): Promise<void> }[] = [];
-    const another = async (more: BrowserContextOptions = {}) => {
+    const another = async (more: BrowserContextOptions = {}, url = inject("served").url) => {
       if (!browser) throw new Error("no browser");
-      const begun = await beginVisit(browser, url(), { ...WINDOW, ...more });
+      const begun = await beginVisit(browser, url, { ...WINDOW, ...more });
       open.push(begun);
       return begun.visit;
     };
@@ -83,8 +82,8 @@ async function beginVisit(browser: Browser, url: string, options: BrowserContext
       await painted(page);
     },
     async linkSays(name, value) {
-      const says = expect.poll(() => link(name), PATIENCE);
-      await (value instanceof RegExp ? says.toMatch(value) : says.toBe(value));
+      const says = expect.poll(() => link(name) ?? "nothing", PATIENCE);
+      await (value instanceof RegExp ? says.toMatch(value) : says.toBe(value ?? "nothing"));
     },
     expectTrouble(kind) {
       const meant = troubles.filter((trouble) => kind.test(trouble));
@@ -111,11 +110,12 @@ async function watch(page: Page, url: string, troubles: string[]): Promise<void>
   );
 }
 
-/** Waits until the picture that was asked for is there, and on the screen. */
+/** Waits until the picture that was asked for is painted; on a phone a panel may lie over it. */
 export async function painted(page: Page): Promise<void> {
-  await page.waitForSelector('.picture[data-waiting="false"]', PATIENCE);
-  await page.waitForSelector(".painter", PATIENCE);
-  await page.waitForSelector("#stage :is(canvas, svg .content)", PATIENCE);
+  const there = { state: "attached", ...PATIENCE } as const;
+  await page.waitForSelector('.picture[data-waiting="false"]', there);
+  await page.waitForSelector(".painter", there);
+  await page.waitForSelector("#stage :is(canvas, svg .content)", there);
   await settled(page);
 }
 
@@ -126,8 +126,17 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
-/** What is written there, hidden or not, with white space as a reader sees it. */
+/**
+ * What is written there, hidden or not, with white space as a reader sees it. The user's copy of the review is left out:
+ * a test that fails prints what it saw.
+ */
 export async function textOf(page: Page, selector: string): Promise<string> {
-  const texts = await page.locator(selector).allTextContents();
+  const texts = await page.locator(selector).evaluateAll((all) =>
+    all.map((one) => {
+      const copy = one.cloneNode(true) as Element;
+      for (const quoted of copy.querySelectorAll("blockquote")) quoted.remove();
+      return copy.textContent;
+    }),
+  );
   return texts.join(" ").replace(/\s+/g, " ").trim();
 }
