@@ -5,6 +5,9 @@ import { AppError } from "./errors.ts";
 /** The folder with the content and the questions. */
 export const CYPHER_FOLDER = fileURLToPath(new URL("../cypher", import.meta.url));
 
+/** The folder where layouts are kept from one start to the next; it may be removed at any time. */
+export const LAYOUT_FOLDER = fileURLToPath(new URL("../dist/layouts", import.meta.url));
+
 /** The version of the program. */
 export async function readVersion(): Promise<string> {
   const file = fileURLToPath(new URL("../package.json", import.meta.url));
@@ -16,6 +19,10 @@ export async function readVersion(): Promise<string> {
  * mistake of ours has a stack.
  */
 export async function runCommand(command: () => Promise<number>): Promise<never> {
+  // Whoever reads the lines may have read enough: `npm run load -- … | head -1`.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(1);
+  });
   try {
     process.exit(await command());
   } catch (error) {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { CYPHER_FOLDER, messageOf, readVersion } from "./command.ts";
+import { CYPHER_FOLDER, LAYOUT_FOLDER, messageOf, readVersion } from "./command.ts";
 import { describeSettings, readConfig } from "./config.ts";
 import { readLibrary } from "./library/library.ts";
 import { type Running, start } from "./start.ts";
@@ -22,7 +22,8 @@ async function main(): Promise<Running | null> {
   const built = values.build ? buildPage().then(() => builtViewer()) : null;
   const viewer = values.dev ? liveViewer() : (built ?? builtViewer());
   const report = (error: unknown, requestId: string) => console.error(requestId, error);
-  const running = await start({ config, library, version, viewer, report });
+  const layoutFolder = LAYOUT_FOLDER;
+  const running = await start({ config, library, version, layoutFolder, viewer, report });
   console.log(`mechgraph ${version} · ${running.engine} · ${running.url}`);
   return running;
 }

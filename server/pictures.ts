@@ -31,6 +31,8 @@ export const DEFAULT_LAYER = "review-2013";
 export interface Pictures {
   /** @throws AppError `bad-request` | `not-found` for a layer, a mechanism or a box that there is not */
   picture(question: PictureQuestion): Promise<Sendable>;
+  /** Lays a picture out that nobody waits for yet; whoever asks for one goes first. */
+  prepare(question: PictureQuestion): Promise<void>;
 }
 
 export function createPictures(views: GraphViews, layouts: Layouts, memory: Memory): Pictures {
@@ -56,27 +58,32 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
     throw new AppError("not-found", `no box has the id "${box}"`);
   }
 
-  async function draw(question: PictureQuestion): Promise<Sendable> {
+  async function draw(question: PictureQuestion, background: boolean): Promise<Picture> {
     await check(question);
     const { layer, mechanism, show } = question;
     const all = await memory.remember(`arrows ${layer}`, () => views.arrows(layer));
     const arrows = chooseArrows(all, question);
     const lone = loneBoxes(arrows, show);
     const states = (await Promise.all(lone.map(statesOf))).flat();
-    if (arrows.length + states.length === 0) return sendableJson(emptyPicture(question));
+    if (arrows.length + states.length === 0) return emptyPicture(question);
     const facets = new Map(
       (await terms())
         .filter(({ vocabulary }) => vocabulary === "facet")
         .map(({ term, name, nameZh }) => [term, { name, nameZh }]),
     );
-    return sendableJson(await layouts.picture({ mechanism, layer, arrows, states, facets }));
+    return layouts.picture({ mechanism, layer, arrows, states, facets, background });
   }
 
   return {
     picture(question) {
       const show = [...new Set(question.show)].sort();
       const key = JSON.stringify(["picture", question.layer, question.mechanism, show]);
-      return memory.remember(key, () => draw({ ...question, show }));
+      return memory.remember(key, async () =>
+        sendableJson(await draw({ ...question, show }, false)),
+      );
+    },
+    async prepare(question) {
+      await draw(question, true);
     },
   };
 }

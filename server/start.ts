@@ -3,13 +3,13 @@ import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import { createApp } from "./app.ts";
 import { type Config, limitsOf } from "./config.ts";
-import { AppError } from "./errors.ts";
-import { createGraphViews } from "./graph-views.ts";
-import { createLayouts } from "./layout/layouts.ts";
+import { AppError, answerBrokenRequests } from "./errors.ts";
+import { createGraphViews, type GraphViews } from "./graph-views.ts";
+import { createLayouts, type Layouts } from "./layout/layouts.ts";
 import type { Library } from "./library/library.ts";
 import { load } from "./library/load.ts";
-import { createMemory } from "./memory.ts";
-import { createPictures, DEFAULT_LAYER } from "./pictures.ts";
+import { createMemory, type Memory } from "./memory.ts";
+import { createPictures, DEFAULT_LAYER, type Pictures } from "./pictures.ts";
 import { rememberSearch } from "./routes/graph.ts";
 import { openSources, quoteNothing } from "./source.ts";
 import { openEmbedded } from "./store/embedded.ts";
@@ -20,6 +20,8 @@ export interface Start {
   readonly config: Config;
   readonly library: Library;
   readonly version: string;
+  /** Where layouts are kept from one start to the next; without it they are made anew. */
+  readonly layoutFolder?: string;
   /** May still be made while the store is filled. */
   readonly viewer: RequestHandler | Promise<RequestHandler>;
   readonly report: (error: unknown, requestId: string) => void;
@@ -48,32 +50,29 @@ export async function start(parts: Start): Promise<Running> {
   // Awaited below, after what may fail sooner.
   Promise.resolve(parts.viewer).catch(() => {});
   const quote = config.sourceDir === null ? quoteNothing : await openSources(config.sourceDir);
-  const { store, viewer } = await openBoth(openStore(config, library), parts.viewer);
-  const layouts = createLayouts({ deadlineMs: config.layoutDeadlineMs });
-  const closeParts = async () => void (await Promise.all([layouts.close(), store.close()]));
-  const views = createGraphViews(store, library, limitsOf(config));
-  const memory = createMemory({
-    maxAgeMs: config.neo4jUri === null ? Number.POSITIVE_INFINITY : NEO4J_MEMORY_MS,
-    most: MOST_REMEMBERED,
+  const layouts = createLayouts({
+    deadlineMs: config.layoutDeadlineMs,
+    ...(parts.layoutFolder !== undefined && { folder: parts.layoutFolder }),
   });
-  const pictures = createPictures(views, layouts, memory);
-  const server = createServer(
-    createApp({
-      ...{ store, library, views, pictures, memory },
-      ...{ quote, config, version, viewer, report },
-    }),
+  const { graph, viewer } = await openBoth(openGraph(config, library, layouts), parts.viewer).catch(
+    async (error: unknown) => {
+      await layouts.close();
+      throw error;
+    },
   );
+  const { store } = graph;
+  const closeParts = async () => void (await Promise.all([layouts.close(), store.close()]));
+  const server = createServer(
+    createApp({ ...graph, ...{ library, quote, config, version, viewer, report } }),
+  );
+  answerBrokenRequests(server);
   try {
     await listen(server, config);
   } catch (error) {
     await closeParts();
     throw error;
   }
-  // The first visitor asks for these; whether they can be had, that request tells.
-  pictures
-    .picture({ mechanism: null, layer: DEFAULT_LAYER, show: [] })
-    .then(() => rememberSearch(views, memory))
-    .catch(() => {});
+  if (config.neo4jUri !== null) void askOnce(store, library);
   return {
     url: urlOf(server.address() as AddressInfo),
     engine: store.engine,
@@ -84,13 +83,52 @@ export async function start(parts: Start): Promise<Running> {
   };
 }
 
+/** Neo4j plans a question when it is first asked, the longest for seconds: better now than when somebody waits. */
+async function askOnce(store: Store, library: Library): Promise<void> {
+  for (const { cypher, parameters } of library.queries.values()) {
+    const examples = parameters.map(({ name, example }) => [name, example]);
+    // Where it fails, whoever asks is told.
+    await store.read(cypher, Object.fromEntries(examples)).catch(() => {});
+  }
+}
+
 /** Where one of the two fails, the store is not left open. */
-async function openBoth(opening: Promise<Store>, making: Start["viewer"]) {
-  const [store, viewer] = await Promise.allSettled([opening, making]);
-  if (store.status === "rejected") throw store.reason;
-  if (viewer.status === "fulfilled") return { store: store.value, viewer: viewer.value };
-  await store.value.close();
+async function openBoth(opening: Promise<Graph>, making: Start["viewer"]) {
+  const [graph, viewer] = await Promise.allSettled([opening, making]);
+  if (graph.status === "rejected") throw graph.reason;
+  if (viewer.status === "fulfilled") return { graph: graph.value, viewer: viewer.value };
+  await graph.value.store.close();
   throw viewer.reason;
+}
+
+/** The store, and what is asked of it. */
+interface Graph {
+  readonly store: Store;
+  readonly views: GraphViews;
+  readonly memory: Memory;
+  readonly pictures: Pictures;
+}
+
+async function openGraph(config: Config, library: Library, layouts: Layouts): Promise<Graph> {
+  const store = await openStore(config, library);
+  const views = createGraphViews(store, library, limitsOf(config));
+  const memory = createMemory({
+    maxAgeMs: config.neo4jUri === null ? Number.POSITIVE_INFINITY : NEO4J_MEMORY_MS,
+    most: MOST_REMEMBERED,
+  });
+  const graph = { store, views, memory, pictures: createPictures(views, layouts, memory) };
+  prepare(graph).catch(() => {});
+  return graph;
+}
+
+/** What the first visitor asks for, and then what he may ask next. Whether it can be had, his own request tells. */
+async function prepare({ views, memory, pictures }: Graph): Promise<void> {
+  const whole = { mechanism: null, layer: DEFAULT_LAYER, show: [] };
+  await pictures.picture(whole);
+  await rememberSearch(views, memory);
+  for (const { id } of await views.mechanisms()) {
+    await pictures.prepare({ ...whole, mechanism: id });
+  }
 }
 
 /** A Neo4j is only read; the embedded store is ours to fill. */

@@ -28,9 +28,9 @@ export interface WayTask {
   /** Around all goals, in drawing units. */
   readonly target: Rectangle;
   /** Compartments where the line is at home, by number. */
-  readonly home: ReadonlySet<number>;
+  readonly home: readonly [from: number, to: number];
   /** Points of the net's own lines, on which no second one runs. */
-  readonly own: { has(point: number): boolean };
+  readonly own: readonly Iterable<number>[];
   /** True to run over other nets where there is no other way. */
   readonly anyhow: boolean;
   /** 1 finds the cheapest way; more finds a good one sooner. */
@@ -49,54 +49,76 @@ const ABROAD = 3;
 const OVER_ANOTHER = 60;
 const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3];
 
-/** Memory that one search after the other uses. */
+/** Memory that one search after the other uses. What another search than the last has written does not count. */
 export interface Scratch {
   readonly costs: Float64Array;
   readonly cameFrom: Int32Array;
-  /** The search that wrote a state last; what others wrote does not count. */
+  /** The search that wrote a state. */
   readonly writer: Uint32Array;
+  /** The search that may not enter a point, and the one that has a goal there. */
+  readonly closed: Uint32Array;
+  readonly goal: Uint32Array;
+  /** Distance to the target across and down, by the column and the row of a point. */
+  readonly across: Float64Array;
+  readonly down: Float64Array;
+  readonly heap: Heap;
   searches: number;
 }
 
 /** Memory for the searches on a grid. */
-export function createScratch(grid: Grid): Scratch {
-  const states = grid.wall.length * 4;
+export function createScratch({ wall, columns, rows }: Grid): Scratch {
+  const states = wall.length * 4;
   return {
     costs: new Float64Array(states),
     cameFrom: new Int32Array(states),
     writer: new Uint32Array(states),
+    closed: new Uint32Array(wall.length),
+    goal: new Uint32Array(wall.length),
+    across: new Float64Array(columns),
+    down: new Float64Array(rows),
+    heap: createHeap(),
     searches: 0,
   };
 }
 
 /** A point and the direction in which it was reached make a state, numbered point × 4 + direction. */
-interface Search {
-  readonly task: WayTask;
-  readonly heap: Heap;
-  best: { readonly state: number; readonly inward: Direction; readonly cost: number } | null;
+interface Best {
+  readonly state: number;
+  readonly inward: Direction;
+  readonly cost: number;
 }
 
 /** The cheapest way, or null where there is none. */
 export function findWay(task: WayTask): Way | null {
-  const search: Search = { task, heap: createHeap(), best: null };
-  task.scratch.searches += 1;
-  for (const { point, heading, cost } of task.starts) reach(search, point, heading, cost, -1);
-  for (let next = search.heap.pop(); next !== null; next = search.heap.pop()) {
-    if (search.best !== null && next.priority >= search.best.cost) break;
-    arrive(search, next.item);
-    expand(search, next.item);
+  const { heap } = task.scratch;
+  prepare(task);
+  for (const { point, heading, cost } of task.starts) reach(task, point, heading, cost, -1);
+  let best: Best | null = null;
+  while (heap.least() < (best?.cost ?? Number.POSITIVE_INFINITY)) {
+    const state = heap.pop();
+    best = arrive(task, state, best);
+    expand(task, state);
   }
-  return search.best === null ? null : traceBack(search.best, task.scratch.cameFrom);
+  return best === null ? null : traceBack(best, task.scratch.cameFrom);
 }
 
-function reach(
-  { task, heap }: Search,
-  point: number,
-  heading: Direction,
-  cost: number,
-  from: number,
-): void {
-  const { costs, cameFrom, writer, searches } = task.scratch;
+function prepare({ scratch, grid, own, goals, target }: WayTask): void {
+  const search = ++scratch.searches;
+  scratch.heap.clear();
+  for (const points of own) for (const point of points) scratch.closed[point] = search;
+  for (const point of goals.keys()) scratch.goal[point] = search;
+  for (let column = 0; column < grid.columns; column++) {
+    const x = column * PITCH;
+    scratch.across[column] = Math.max(target.x - x, 0, x - target.x - target.width) / PITCH;
+  }
+  for (let row = 0; row < grid.rows; row++) {
+    const y = row * PITCH;
+    scratch.down[row] = Math.max(target.y - y, 0, y - target.y - target.height) / PITCH;
+  }
+}
+
+function reach(task: WayTask, point: number, heading: Direction, cost: number, from: number): void {
+  const { costs, cameFrom, writer, searches, heap } = task.scratch;
   const state = point * 4 + heading;
   if (writer[state] === searches && cost >= (costs[state] ?? 0)) return;
   writer[state] = searches;
@@ -105,82 +127,86 @@ function reach(
   heap.push(state, cost + task.haste * remaining(task, point));
 }
 
-function arrive(search: Search, state: number): void {
-  const { task } = search;
-  const { costs } = task.scratch;
-  const heading = (state & 3) as Direction;
-  for (const goal of task.goals.get(state >> 2) ?? []) {
-    if (!mayTurn(task, state >> 2, heading, goal.inward)) continue;
-    const cost = (costs[state] ?? 0) + goal.cost + turnCost(heading, goal.inward);
-    if (search.best === null || cost < search.best.cost) {
-      search.best = { state, inward: goal.inward, cost };
-    }
-  }
-}
-
-function expand(search: Search, state: number): void {
-  const { task } = search;
-  const [point, heading] = [state >> 2, (state & 3) as Direction];
-  const cost = task.scratch.costs[state] ?? 0;
-  for (const direction of DIRECTIONS) {
-    if ((direction + 2) % 4 === heading || !mayTurn(task, point, heading, direction)) continue;
-    const to = stepFrom(task.grid, point, direction);
-    if (!maySteer(task, point, to, direction)) continue;
-    const step = stepCost(task, to, direction) + turnCost(heading, direction);
-    if (step < Number.POSITIVE_INFINITY) reach(search, to, direction, cost + step, state);
-  }
-}
-
-function traceBack(
-  { state, inward }: { readonly state: number; readonly inward: Direction },
-  cameFrom: Int32Array,
-): Way {
-  const points: number[] = [];
-  for (let at = state; at !== -1; at = cameFrom[at] ?? -1) points.push(at >> 2);
-  return { points: points.reverse(), inward };
-}
-
-function turnCost(heading: Direction, direction: Direction): number {
-  return heading === direction ? 0 : TURN;
-}
-
 /** Least cost that is left: the distance to the target, and a bend where it lies aslant. */
-function remaining({ grid, target }: WayTask, point: number): number {
-  const x = (point % grid.columns) * PITCH;
-  const y = Math.floor(point / grid.columns) * PITCH;
-  const dx = Math.max(target.x - x, 0, x - target.x - target.width);
-  const dy = Math.max(target.y - y, 0, y - target.y - target.height);
-  return (dx + dy) / PITCH + (dx > 0 && dy > 0 ? TURN : 0);
+function remaining({ grid, scratch }: WayTask, point: number): number {
+  const row = Math.floor(point / grid.columns);
+  const across = scratch.across[point - row * grid.columns] ?? 0;
+  const down = scratch.down[row] ?? 0;
+  return across + down + (across > 0 && down > 0 ? TURN : 0);
+}
+
+function arrive({ grid, scratch, goals, net, anyhow }: WayTask, state: number, best: Best | null) {
+  const point = state >> 2;
+  if (scratch.goal[point] !== scratch.searches) return best;
+  let found = best;
+  for (const { inward, cost } of goals.get(point) ?? []) {
+    const turns = (state & 3) !== inward;
+    if (turns && !anyhow && !mayTurn(grid, point, net)) continue;
+    const total = (scratch.costs[state] ?? 0) + cost + (turns ? TURN : 0);
+    if (found === null || total < found.cost) found = { state, inward, cost: total };
+  }
+  return found;
+}
+
+function expand(task: WayTask, state: number): void {
+  const heading = state & 3;
+  const mayBend = task.anyhow || mayTurn(task.grid, state >> 2, task.net);
+  for (const direction of DIRECTIONS) {
+    if (direction === heading) step(task, state, direction, 0);
+    else if (mayBend && (direction ^ heading) !== 2) step(task, state, direction, TURN);
+  }
+}
+
+function step(task: WayTask, state: number, direction: Direction, turn: number): void {
+  const from = state >> 2;
+  const to = stepFrom(task.grid, from, direction);
+  if (isBarred(task, from, to, direction)) return;
+  const more = stepCost(task, to, direction);
+  if (more === Number.POSITIVE_INFINITY) return;
+  reach(task, to, direction, (task.scratch.costs[state] ?? 0) + (more + turn), state);
+}
+
+/** Into a wall, onto the net's own lines, or along the border of a compartment. */
+function isBarred({ grid, scratch }: WayTask, from: number, to: number, direction: Direction) {
+  const along = 1 + (direction & 1);
+  return (
+    grid.wall[to] !== 0 ||
+    scratch.closed[to] === scratch.searches ||
+    ((grid.border[from] ?? 0) & along) !== 0 ||
+    ((grid.border[to] ?? 0) & along) !== 0
+  );
+}
+
+/** Cost of a step without its bend; endless where another net runs or bends. */
+function stepCost(task: WayTask, to: number, direction: Direction): number {
+  const { grid, net, anyhow } = task;
+  const upright = (direction & 1) === 1;
+  const along = upright ? grid.down : grid.across;
+  const athwart = upright ? grid.across : grid.down;
+  const cost = 1 + (grid.toll[to] ?? 0) + abroadCost(task, to);
+  if (isForeign(along[to] ?? 0, net) || isForeign(grid.corner[to] ?? 0, net)) {
+    return anyhow ? cost + OVER_ANOTHER : Number.POSITIVE_INFINITY;
+  }
+  return isForeign(athwart[to] ?? 0, net) ? cost + CROSSING : cost;
+}
+
+function abroadCost({ grid, home }: WayTask, to: number): number {
+  const area = grid.area[to] ?? 0;
+  return area === 0 || area === home[0] || area === home[1] ? 0 : ABROAD;
 }
 
 /** A bend needs a point that no other net passes. */
-function mayTurn({ grid, net, anyhow }: WayTask, point: number, from: Direction, to: Direction) {
-  if (from === to || anyhow) return true;
-  return !isForeign(grid.across[point], net) && !isForeign(grid.down[point], net);
-}
-
-/** Not into a wall, not onto the net's own lines, not along the border of a compartment. */
-function maySteer({ grid, own }: WayTask, from: number, to: number, direction: Direction): boolean {
-  const along = direction % 2 === 1 ? 2 : 1;
-  const border = (grid.border[from] ?? 0) | (grid.border[to] ?? 0);
-  return grid.wall[to] === 0 && (border & along) === 0 && !own.has(to);
-}
-
-/** Cost of a step without its bend; endless where another net lies there. */
-function stepCost(task: WayTask, to: number, direction: Direction): number {
-  const { grid, net, home, anyhow } = task;
-  const [along, athwart] =
-    direction % 2 === 1 ? [grid.down, grid.across] : [grid.across, grid.down];
-  const area = grid.area[to] ?? 0;
-  const abroad = area === 0 || home.has(area) ? 0 : ABROAD;
-  const cost = 1 + (grid.toll[to] ?? 0) + abroad;
-  if (isForeign(along[to], net) || isForeign(grid.corner[to], net)) {
-    return anyhow ? cost + OVER_ANOTHER : Number.POSITIVE_INFINITY;
-  }
-  return isForeign(athwart[to], net) ? cost + CROSSING : cost;
+function mayTurn({ across, down }: Grid, point: number, net: number): boolean {
+  return !isForeign(across[point] ?? 0, net) && !isForeign(down[point] ?? 0, net);
 }
 
 // A function of the module: tsx names inner functions anew at each call, which took half of the search's time.
-function isForeign(holder: number | undefined, net: number): boolean {
+function isForeign(holder: number, net: number): boolean {
   return holder !== 0 && holder !== net;
+}
+
+function traceBack({ state, inward }: Best, cameFrom: Int32Array): Way {
+  const points: number[] = [];
+  for (let at = state; at !== -1; at = cameFrom[at] ?? -1) points.push(at >> 2);
+  return { points: points.reverse(), inward };
 }

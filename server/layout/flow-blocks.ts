@@ -2,7 +2,8 @@
  * Boxes of one compartment that are joined by lines of their own make a block, placed by ELK's layered method, downwards;
  * every other box is a block by itself.
  */
-import ELK from "elkjs/lib/elk.bundled.js";
+import { createRequire } from "node:module";
+import type { ELK } from "elkjs";
 import type { PictureBox } from "../api.ts";
 import type { Drawing, Link } from "./drawing.ts";
 import type { Spacing } from "./spacing.ts";
@@ -16,6 +17,11 @@ export interface Block {
   /** Longest chain of lines, over the whole drawing, that ends in the block: what comes first stands higher. */
   readonly rank: number;
 }
+
+// As an import, Node and tsx would first read its 1.6 MB for names that it exports.
+const { default: Elk }: { default: new () => ELK } = createRequire(import.meta.url)(
+  "elkjs/lib/elk.bundled.js",
+);
 
 const OPTIONS = {
   "elk.algorithm": "layered",
@@ -34,7 +40,7 @@ export async function placeBlocks(
   spacing: Spacing,
 ): Promise<Map<string, Block[]>> {
   const ranks = rankBoxes(drawing);
-  const elk = new ELK();
+  const elk = new Elk();
   const blocks = new Map<string, Block[]>();
   for (const { id } of drawing.compartments) {
     const boxes = drawing.boxes.filter((box) => box.compartment === id);
@@ -59,7 +65,7 @@ function atOrigin(group: readonly PictureBox[]): Places {
 }
 
 async function layered(
-  elk: InstanceType<typeof ELK>,
+  elk: ELK,
   group: readonly PictureBox[],
   links: readonly Link[],
   { gap }: Spacing,

@@ -42,7 +42,7 @@ export function layLink(board: Board, tree: Tree, link: Link, anyhow: boolean): 
     (dock) => (anyhow || isFree(board, dock)) && !tree.before.has(headOf(grid, dock)),
   );
   const goals = goalsOf(grid, ends);
-  const heads = new Set(ends.map((dock) => headOf(grid, dock)));
+  const heads = ends.map((dock) => headOf(grid, dock));
   const way = findWay({
     grid,
     scratch: board.scratch,
@@ -50,8 +50,8 @@ export function layLink(board: Board, tree: Tree, link: Link, anyhow: boolean): 
     starts: [...startsAtDocks(grid, tree, roots), ...startsOnTree(grid, tree)],
     goals,
     target: around(to),
-    home: new Set([board.areas.get(from.compartment) ?? 0, board.areas.get(to.compartment) ?? 0]),
-    own: { has: (point) => tree.before.has(point) || heads.has(point) },
+    home: [board.areas.get(from.compartment) ?? 0, board.areas.get(to.compartment) ?? 0],
+    own: [tree.before.keys(), heads],
     anyhow,
     haste: board.haste,
   });

@@ -1,76 +1,110 @@
-import { Worker } from "node:worker_threads";
 import { AppError } from "../errors.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Drawing } from "./drawing.ts";
-import type { LayoutAnswer, LayoutTask } from "./worker.ts";
+import { type LayoutThread, startLayoutThread } from "./layout-thread.ts";
 
-/** Lays out in a thread of its own, one drawing after the other. */
+/** A drawing that is to be laid out. */
+export interface LayoutOrder {
+  readonly drawing: Drawing;
+  /** True where nobody waits for it yet. It may be made false at any time, `hurry` then tells. */
+  background: boolean;
+}
+
+/** Lays out in threads of its own. */
 export interface LayoutWorker {
-  /** @throws AppError `timed-out` where the deadline passes; the thread is ended then and a new one made. */
-  arrange(drawing: Drawing): Promise<Arranged>;
+  /** Starts a thread now, so that the first drawing need not wait for it. */
+  start(): void;
+  /**
+   * An order of the background waits until no other does.
+   * @throws AppError `timed-out` where the deadline passes, which counts from when the order's turn comes
+   * @throws AppError `store-down` where the worker is closed
+   */
+  arrange(order: LayoutOrder): Promise<Arranged>;
+  /** To be called when an order is no longer one of the background. */
+  hurry(): void;
+  /** Ends all threads; what still waits is refused. */
   close(): Promise<void>;
 }
 
-type Settle = (error: unknown, arranged?: Arranged) => void;
-
-interface Thread {
-  readonly worker: Worker;
-  /** What waits for an answer, by the number of its task. */
-  readonly waiting: Map<number, Settle>;
+interface Waiting {
+  readonly order: LayoutOrder;
+  resolve(arranged: Promise<Arranged>): void;
 }
 
-/** A worker that starts with its first drawing. The deadline counts from when its turn comes. */
-export function createLayoutWorker(deadlineMs: number): LayoutWorker {
-  let thread: Thread | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  let tasks = 0;
+/** The machine has other things to do than to lay out. */
+const THREADS = 2;
 
-  const end = async () => {
-    const ending = thread;
-    thread = null;
-    await ending?.worker.terminate();
+/** A worker of at most two threads, of which it keeps one. */
+export function createLayoutWorker(deadlineMs: number): LayoutWorker {
+  const waiting: Waiting[] = [];
+  const busy = new Map<LayoutThread, LayoutOrder>();
+  let idle: LayoutThread | null = null;
+  let closed = false;
+
+  const next = (): Waiting | undefined => {
+    // What is done in the background is small: its thread is free sooner than a new one is ready.
+    const soonFree = [...busy.values()].some(({ background }) => background);
+    if (soonFree || busy.size >= THREADS) return undefined;
+    const urgent = waiting.findIndex(({ order }) => !order.background);
+    if (urgent >= 0) return waiting.splice(urgent, 1)[0];
+    return busy.size === 0 ? waiting.shift() : undefined;
   };
 
-  const run = (drawing: Drawing) =>
-    new Promise<Arranged>((resolve, reject) => {
-      thread ??= startThread();
-      const { worker, waiting } = thread;
-      const id = ++tasks;
-      const settle: Settle = (error, arranged) => {
-        clearTimeout(timer);
-        waiting.delete(id);
-        worker.unref();
-        if (arranged !== undefined) resolve(arranged);
-        else end().then(() => reject(error), reject);
-      };
-      const timer = setTimeout(() => settle(tooSlow(drawing, deadlineMs)), deadlineMs);
-      waiting.set(id, settle);
-      worker.ref();
-      worker.postMessage({ id, drawing } satisfies LayoutTask);
-    });
+  const rest = async (thread: LayoutThread) => {
+    busy.delete(thread);
+    if (closed || idle !== null) await thread.end();
+    else idle = thread;
+  };
+
+  const run = async (order: LayoutOrder): Promise<Arranged> => {
+    const { drawing } = order;
+    const thread = idle?.alive() ? idle : startLayoutThread();
+    idle = null;
+    busy.set(thread, order);
+    try {
+      const arranged = await thread.arrange(drawing, deadlineMs, () =>
+        tooSlow(drawing, deadlineMs),
+      );
+      await rest(thread);
+      return arranged;
+    } catch (error) {
+      await thread.end();
+      busy.delete(thread);
+      throw closed ? isClosed() : error;
+    } finally {
+      dispatch();
+    }
+  };
+
+  const dispatch = () => {
+    for (let one = next(); one !== undefined; one = next()) {
+      one.resolve(closed ? Promise.reject(isClosed()) : run(one.order));
+    }
+  };
 
   return {
-    arrange(drawing) {
-      const turn = last.then(() => run(drawing));
-      last = turn.catch(() => undefined);
-      return turn;
+    start() {
+      if (!closed && busy.size === 0) idle ??= startLayoutThread();
     },
-    close: end,
+    arrange: (order) =>
+      new Promise((resolve) => {
+        waiting.push({ order, resolve });
+        dispatch();
+      }),
+    hurry: dispatch,
+    async close() {
+      closed = true;
+      const refused = waiting.splice(0);
+      for (const { resolve } of refused) resolve(Promise.reject(isClosed()));
+      const threads = [...busy.keys(), ...(idle === null ? [] : [idle])];
+      idle = null;
+      await Promise.all(threads.map((thread) => thread.end()));
+    },
   };
 }
 
-function startThread(): Thread {
-  const worker = new Worker(new URL("./start-worker.mjs", import.meta.url), { execArgv: [] });
-  const waiting = new Map<number, Settle>();
-  const failAll = (error: unknown) => {
-    for (const settle of [...waiting.values()]) settle(error);
-  };
-  worker.on("message", ({ id, arranged, failure }: LayoutAnswer) => {
-    waiting.get(id)?.(new Error(failure), arranged);
-  });
-  worker.on("error", failAll);
-  worker.on("exit", (code) => failAll(new Error(`the layout's thread ended with code ${code}`)));
-  return { worker, waiting };
+function isClosed(): AppError {
+  return new AppError("store-down", "the server is being closed");
 }
 
 function tooSlow({ boxes, links }: Drawing, deadlineMs: number): AppError {

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import type { Arrow, Picture, PictureArrow, PictureBox, Point, StateView } from "../api.ts";
-import { type Arranged, LAYOUT_VERSION } from "./arrange.ts";
+import type { Arranged } from "./arrange.ts";
 import { type Drawing, describeDrawing } from "./drawing.ts";
 import { insideRoute } from "./inside-route.ts";
-import { createLayoutWorker } from "./layout-worker.ts";
+import { createLayoutFiles, type LayoutFiles } from "./layout-files.ts";
+import { LAYOUT_VERSION } from "./layout-version.ts";
+import { createLayoutWorker, type LayoutOrder, type LayoutWorker } from "./layout-worker.ts";
 import { boxId, type FacetNames, isInside } from "./state-box.ts";
 
 /** What is to be drawn. */
@@ -15,6 +17,8 @@ export interface PictureRequest {
   /** States that are drawn although no arrow of `arrows` reaches them. */
   readonly states?: readonly StateView[];
   readonly facets: FacetNames;
+  /** True where nobody waits for it yet: whoever asks for a picture goes first. */
+  readonly background?: boolean;
 }
 
 export interface Layouts {
@@ -27,28 +31,50 @@ export interface LayoutOptions {
   readonly deadlineMs?: number;
   /** Drawings kept in memory. */
   readonly keep?: number;
+  /** Where layouts are kept from one start to the next; without it they are not. */
+  readonly folder?: string;
+  /** Layouts kept there. */
+  readonly keepFiles?: number;
 }
 
-const DEADLINE_MS = 30_000;
-const KEEP = 64;
+const USUAL = { deadlineMs: 30_000, keep: 64, keepFiles: 200 };
 
-/** Pictures with places, made in a thread of its own and kept by what is drawn. */
-export function createLayouts({
-  deadlineMs = DEADLINE_MS,
-  keep = KEEP,
-}: LayoutOptions = {}): Layouts {
+/** A layout that is made or is being made. */
+interface Kept {
+  readonly order: LayoutOrder;
+  readonly arranged: Promise<Arranged>;
+}
+
+/** Pictures with places, made in threads of its own and kept, in memory and in a folder, by what is drawn. */
+export function createLayouts(options: LayoutOptions = {}): Layouts {
+  const { deadlineMs, keep, keepFiles, folder } = { ...USUAL, ...options };
   const worker = createLayoutWorker(deadlineMs);
-  const kept = new Map<string, Promise<Arranged>>();
+  const files = folder === undefined ? null : createLayoutFiles(folder, keepFiles);
+  const makes = makeOrRead(worker, files);
+  const kept = new Map<string, Kept>();
 
-  const arranged = (key: string, drawing: Drawing) => {
-    const found = kept.get(key) ?? worker.arrange(drawing);
+  const begin = (key: string, drawing: Drawing, background: boolean): Kept => {
+    const order = { drawing, background };
+    const arranged = makes.arranged(key, order);
+    arranged.catch(() => kept.delete(key));
+    return { order, arranged };
+  };
+
+  const arranged = (key: string, drawing: Drawing, background: boolean) => {
+    const found = kept.get(key) ?? begin(key, drawing, background);
     kept.delete(key);
     kept.set(key, found);
-    found.catch(() => kept.delete(key));
     const [oldest] = kept.keys();
     if (kept.size > keep && oldest !== undefined) kept.delete(oldest);
-    return found;
+    if (!background && found.order.background) {
+      found.order.background = false;
+      worker.hurry();
+    }
+    return found.arranged;
   };
+
+  if (files === null) worker.start();
+  else files.isEmpty().then((empty) => empty && worker.start());
 
   return {
     async picture(request) {
@@ -56,9 +82,33 @@ export function createLayouts({
       const key = createHash("sha256")
         .update(JSON.stringify([LAYOUT_VERSION, drawing]))
         .digest("hex");
-      return toPicture(key, request, await arranged(key, drawing));
+      return toPicture(key, request, await arranged(key, drawing, request.background ?? false));
     },
-    close: () => worker.close(),
+    async close() {
+      await worker.close();
+      await makes.written();
+    },
+  };
+}
+
+/** Layouts from their files, or made and then kept there. */
+function makeOrRead(worker: LayoutWorker, files: LayoutFiles | null) {
+  const writing = new Set<Promise<void>>();
+  return {
+    async arranged(key: string, order: LayoutOrder): Promise<Arranged> {
+      const found = await files?.read(key);
+      if (found) return found;
+      const arranged = await worker.arrange(order);
+      if (files !== null) {
+        const written = files.keep(key, arranged).finally(() => writing.delete(written));
+        writing.add(written);
+      }
+      return arranged;
+    },
+    /** Resolves when all that was made is kept. */
+    async written(): Promise<void> {
+      await Promise.all(writing);
+    },
   };
 }
 

@@ -15,6 +15,7 @@ import { emptyTree, fellTree, type Tree, wayTo } from "./tree.ts";
 const MANY = 150;
 const ROUNDS = { few: 3, many: 1 };
 const HASTE = { few: 1, many: 2 };
+
 /** Lines, and what a reader pays for them. */
 export interface Routing {
   readonly routes: readonly Route[];
@@ -33,15 +34,16 @@ interface Net {
   tree: Tree;
 }
 
-/**
- * A line for each link, in the order of the links; null where some link finds no way. With `anyhow` such a link runs over
- * others.
- */
-export function routeLinks(
-  placed: Placed,
-  links: readonly Link[],
-  anyhow: boolean,
-): Routing | null {
+/** Lines that were laid once. */
+export interface Draft {
+  readonly crossings: number;
+  readonly length: number;
+  /** Better ways for the same lines; null where some line then finds none. */
+  finish(): Routing | null;
+}
+
+/** Lays a line for each link once; null where some link finds no way. With `anyhow` such a link runs over others. */
+export function draftLinks(placed: Placed, links: readonly Link[], anyhow: boolean): Draft | null {
   const size = links.length > MANY ? "many" : "few";
   const grid = createGrid(placed);
   const board: Board = {
@@ -53,17 +55,26 @@ export function routeLinks(
     haste: HASTE[size],
   };
   const nets = netsOf(board, links);
-  for (let round = 0; round < ROUNDS[size]; round++) {
-    for (const net of nets) if (!layNet(board, net, anyhow)) return null;
-  }
+  const round = () => nets.every((net) => layNet(board, net, anyhow));
+  if (!round()) return null;
+  return {
+    ...costsOf(grid, nets),
+    finish() {
+      for (let rounds = 1; rounds < ROUNDS[size]; rounds++) if (!round()) return null;
+      return { routes: routesOf(grid, nets, links), ...costsOf(grid, nets) };
+    },
+  };
+}
+
+/** In the order of the links. */
+function routesOf(grid: Grid, nets: readonly Net[], links: readonly Link[]): Route[] {
   const trees = new Map(nets.flatMap((net) => net.links.map(({ id }) => [id, net.tree] as const)));
-  const routes = links.map(({ id }) => {
+  return links.map(({ id }) => {
     const tree = trees.get(id);
     const end = tree?.ends.get(id);
     if (tree === undefined || end === undefined) throw new Error(`no way for ${id}`);
-    return { id, points: cornersOf(board.grid, wayTo(tree, end)) };
+    return { id, points: cornersOf(grid, wayTo(tree, end)) };
   });
-  return { routes, ...costsOf(board.grid, nets) };
 }
 
 function costsOf({ across, down }: Grid, nets: readonly Net[]) {

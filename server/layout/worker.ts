@@ -1,24 +1,21 @@
-/** The worker thread: takes `{id, drawing}`, answers `{id, arranged}` or `{id, failure}`. */
+/** The worker thread: takes `{drawing}`, answers `{arranged}` or `{failure}`. */
 import { parentPort } from "node:worker_threads";
 import { type Arranged, arrange } from "./arrange.ts";
 import type { Drawing } from "./drawing.ts";
 
 export interface LayoutTask {
-  readonly id: number;
   readonly drawing: Drawing;
 }
 
 export interface LayoutAnswer {
-  readonly id: number;
   readonly arranged?: Arranged;
   readonly failure?: string;
 }
 
-parentPort?.on("message", async ({ id, drawing }: LayoutTask) => {
+parentPort?.on("message", async ({ drawing }: LayoutTask) => {
   const answer: LayoutAnswer = await arrange(drawing).then(
-    (arranged) => ({ id, arranged }),
+    (arranged) => ({ arranged }),
     (error: unknown) => ({
-      id,
       failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );

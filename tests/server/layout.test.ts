@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Arrow, Picture, StateView, Term } from "../../server/api.ts";
+import type { Arrow, Picture, Term } from "../../server/api.ts";
 import { createGraphViews } from "../../server/graph-views.ts";
 import { createLayouts, type Layouts } from "../../server/layout/layouts.ts";
 import type { FacetNames } from "../../server/layout/state-box.ts";
 import { chooseArrows } from "../../server/picture-choice.ts";
 import { openLoadedStore } from "../loaded-store.ts";
 import { faultsOf } from "./layout-faults.ts";
+import { made, manyArrows, state } from "./made-up-arrows.ts";
 
 const LAYER = "review-2013";
 const LIMITS = { timeoutMs: 20_000, maxRows: 10_000, maxBytes: 20_000_000 };
@@ -140,12 +141,7 @@ describe("a made-up drawing", () => {
 
   it("of 150 boxes and 200 lines, too many for one page, is still sound", async () => {
     const patient = createLayouts({ deadlineMs: 110_000 });
-    const arrows = Array.from({ length: 200 }, (_, index) => {
-      const from = state(`e${index % 150}|activity|cell${(index % 150) % 9}`);
-      const to = (index * 7 + 1 + (index >> 3)) % 150;
-      const type = index % 3 === 0 ? "DECREASES" : "INCREASES";
-      return made(String(index), type, from, state(`e${to}|activity|cell${to % 9}`));
-    });
+    const arrows = manyArrows(200);
     const picture = await patient.picture({ mechanism: null, layer: LAYER, arrows, facets });
     await patient.close();
     expectSound("150 boxes", picture, 4000);
@@ -157,29 +153,3 @@ describe("a made-up drawing", () => {
     await hasty.close();
   });
 });
-
-function state(id: string): StateView {
-  const [entity = "", facet = "", site = ""] = id.split("|");
-  return {
-    ...{ id, entity, facet, site },
-    entityName: `entity ${entity}`,
-    entityNameZh: `实体${entity}`,
-    label: "Protein",
-    siteName: `cell ${site}`,
-    siteNameZh: `细胞${site}`,
-    siteKind: "cell",
-    name: `${facet} of ${entity}`,
-    nameZh: `${entity}的${facet}`,
-  };
-}
-
-function made(id: string, type: string, from: StateView, to: StateView): Arrow {
-  const sign = type === "DECREASES" ? -1 : 1;
-  const claim = {
-    ...{ id, kind: "causal", relation: "activates", sign, status: "asserted", layer: LAYER },
-    ...{ mechanism: "made-up", statement: id, statementZh: id, section: "1", confidence: "high" },
-    ...{ conditions: [], conditionsZh: [], references: [], crossesCells: false },
-    ...{ direct: null, doseDependent: null, siteStatus: null, note: null, noteZh: null },
-  };
-  return { id, type, walked: true, sign, from, to, layer: LAYER, claim, rule: null };
-}
