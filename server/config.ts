@@ -64,5 +64,9 @@ function readText(text: string, { env, form }: TextSetting): string {
   return text;
 }
 
+/** A password that was put into an address is not repeated. */
 const wrong = (env: string, expected: string, text: string) =>
-  new AppError("bad-request", `${env} must be ${expected}, not "${text}"`);
+  new AppError(
+    "bad-request",
+    `${env} must be ${expected}, not "${text.replace(/\/\/[^/]*@/, "//…@")}"`,
+  );

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { maxHeaderSize, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler } from "express";
 import type { ErrorBody, ErrorCode } from "./api.ts";
 
@@ -51,10 +53,45 @@ export function answerError(
     const requestId = randomUUID();
     if (known.code === "bug") report(error, requestId);
     if (known.retryAfterS !== undefined) response.set("Retry-After", String(known.retryAfterS));
-    const { code, message, at } = known;
-    const body: ErrorBody = { error: { code, message, requestId, ...(at && { at }) } };
-    response.status(STATUS[code]).json(body);
+    response.status(STATUS[known.code]).json(bodyOf(known, requestId));
   };
+}
+
+const bodyOf = ({ code, message, at }: AppError, requestId: string): ErrorBody => ({
+  error: { code, message, requestId, ...(at && { at }) },
+});
+
+/** What is no HTTP, or has a longer head than Node reads, never reaches Express: it is answered here in the same form. */
+export function answerBrokenRequests(server: Server): void {
+  const answers = new WeakMap<Duplex, ServerResponse>();
+  server.on("request", ({ socket }, response) => {
+    answers.set(socket, response);
+    response.once("close", () => answers.delete(socket));
+  });
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    const begun = answers.get(socket);
+    // What follows a request that is still being answered must not cut its answer off.
+    if (begun) return void begun.once("close", () => socket.destroy());
+    if (!socket.writable) return void socket.destroy();
+    const broken = fromParser(error);
+    const body = JSON.stringify(bodyOf(broken, randomUUID()));
+    const status = STATUS[broken.code];
+    const head = [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      "Content-Type: application/json; charset=utf-8",
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      "Connection: close",
+    ];
+    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
+  });
+}
+
+function fromParser({ code }: NodeJS.ErrnoException): AppError {
+  if (code === "HPE_HEADER_OVERFLOW") {
+    const message = `the address and the headers may have at most ${maxHeaderSize} bytes`;
+    return new AppError("too-large", message);
+  }
+  return new AppError("bad-request", `the request must be HTTP/1.1 (${code})`);
 }
 
 /** Express's own errors (a body that is no JSON, a path that does not decode) carry a 4xx status. */
@@ -62,6 +99,9 @@ function fromExpress(error: unknown): AppError {
   const { status, type, limit, message } = detailsOf(error);
   if (type === "entity.too.large") {
     return new AppError("too-large", `the body may have at most ${limit} bytes`);
+  }
+  if (type === "encoding.unsupported") {
+    return new AppError("bad-request", `the body must come without Content-Encoding: ${message}`);
   }
   if (type === "entity.parse.failed") {
     return new AppError("bad-request", `the body must be JSON: ${message}`);
@@ -72,7 +112,8 @@ function fromExpress(error: unknown): AppError {
 }
 
 function detailsOf(error: unknown) {
-  const given: Record<string, unknown> = error instanceof Error ? { ...error } : {};
+  // Some have their status from their class: a copy of the error would lose it.
+  const given = (error instanceof Error ? error : {}) as Partial<Record<string, unknown>>;
   return {
     status: Number(given.status ?? 500),
     type: String(given.type),

@@ -49,8 +49,8 @@ export const SETTINGS = {
     kind: "text",
     usual: null,
     form: {
-      pattern: /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/]+/,
-      expected: "an address such as neo4j://localhost:7687",
+      pattern: /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/@]+(?:\/|$)/,
+      expected: "an address such as neo4j://localhost:7687, without user and password",
     },
     help: "Neo4j to ask; without it the embedded engine answers.",
   },

@@ -188,7 +188,7 @@ export function keepsTheContract(open: () => Promise<Store>): void {
     });
 
     it.each(["named", "free"] as const)("stops when the time is up (%s)", async (lane) => {
-      const slow = "UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN sum(a * b) AS s";
+      const slow = "UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b RETURN max(a * b) AS s";
       const limits = { ...LIMITS, timeoutMs: 300 };
       const start = performance.now();
       const answer = store.read(slow, {}, { lane, limits });
@@ -296,7 +296,7 @@ export function keepsTheContract(open: () => Promise<Store>): void {
         "none",
       ],
       ["RETURN 1 AS x UNION RETURN 1 AS x", 1],
-      ["MATCH p = (:Drug)-[*1..2]->() RETURN sum(length(p)) AS x", 3],
+      ["MATCH p = (:Drug)-[*1..2]->() RETURN coalesce(sum(length(p)), 0) AS x", 3],
       [
         "CALL db.labels() YIELD label WITH label ORDER BY label RETURN collect(label) AS x",
         ["Drug", "Entity"],

@@ -1,7 +1,7 @@
 // Every name, statement and note stands in English and in Chinese.
 //
-// Notes: names, statements, questions and meanings must be there in both; a note, and the conditions one by
-// one, in both or in neither. Only what is curated is looked at.
+// Notes: names, statements, questions and meanings must be there in both; a note, a claim's other
+// texts, and the conditions one by one, in both or in neither. Only what is curated is looked at.
 //
 // @returns id       text  Id of the node.
 // @returns problem  text  What is wrong with it. A sound graph returns no row.
@@ -37,6 +37,23 @@ CALL {
   MATCH (thing:Claim)
   RETURN thing.id AS id, 'Claim' AS label, 'note' AS property, thing.release AS release, trim(coalesce(thing.note, '')) <> '' AS english,
     trim(coalesce(thing.noteZh, '')) <> '' AS chinese, false AS needed
+  UNION ALL
+  MATCH (thing:Entity)
+  RETURN thing.id AS id, 'Entity' AS label, 'note' AS property, thing.release AS release, trim(coalesce(thing.note, '')) <> '' AS english,
+    trim(coalesce(thing.noteZh, '')) <> '' AS chinese, false AS needed
+  UNION ALL
+  MATCH (thing:Claim)
+  UNWIND [
+    ['aspect', thing.aspect, thing.aspectZh],
+    ['comparison', thing.comparison, thing.comparisonZh],
+    ['donor', thing.donor, thing.donorZh],
+    ['location', thing.location, thing.locationZh],
+    ['modification', thing.modification, thing.modificationZh],
+    ['property', thing.property, thing.propertyZh],
+    ['system', thing.system, thing.systemZh]
+  ] AS text
+  RETURN thing.id AS id, 'Claim' AS label, text[0] AS property, thing.release AS release, trim(coalesce(text[1], '')) <> '' AS english,
+    trim(coalesce(text[2], '')) <> '' AS chinese, false AS needed
   UNION ALL
   MATCH (thing:Claim)
   UNWIND range(0, size(coalesce(thing.conditions, [])) + size(coalesce(thing.conditionsZh, []))) AS place

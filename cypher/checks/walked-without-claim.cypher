@@ -5,7 +5,7 @@
 //
 // @returns id       text  Id of the arrow.
 // @returns problem  text  What is wrong with it. A sound graph returns no row.
-MATCH (from:State)-[arrow:INCREASES|DECREASES|CARRIES_OVER]->(to:State)
+MATCH (from)-[arrow:INCREASES|DECREASES|CARRIES_OVER]->(to)
 OPTIONAL MATCH (claim:Claim {id: arrow.claim})
 OPTIONAL MATCH (from)<-[subject:SUBJECT]-(claim)
 OPTIONAL MATCH (to)<-[object:OBJECT]-(claim)
@@ -17,5 +17,5 @@ WITH from, arrow, to, CASE WHEN type(arrow) = 'CARRIES_OVER' AND arrow.rule IS N
   WHEN subjects = 0 OR objects = 0 THEN 'its claim joins other states'
   WHEN arrow.id IS NULL OR arrow.id <> arrow.claim + '|' + type(arrow) THEN 'its id is not that of its claim and type' END AS problem
 WHERE problem IS NOT NULL
-RETURN coalesce(arrow.id, from.id + ' to ' + to.id) AS id, problem
+RETURN coalesce(arrow.id, from.id + ' to ' + to.id, type(arrow)) AS id, problem
 ORDER BY id;

@@ -6,6 +6,7 @@ import type { Table } from "../api.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 import { FOLDER_PREFIX } from "./engine-messages.ts";
 import { inspect } from "./gate.ts";
+import { checkWords } from "./grafeo-wrong-words.ts";
 import { type Lanes, openLanes, type ReadOrder } from "./lanes.ts";
 import { checkParameters } from "./parameters.ts";
 import { FREE_LIMITS, NAMED_LIMITS, type Store } from "./store.ts";
@@ -46,7 +47,10 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     async read(cypher, parameters = {}, { lane = "named", limits } = {}) {
       checkParameters(parameters);
       const gate = lane === "free";
-      if (gate) inspect(cypher);
+      if (gate) {
+        inspect(cypher);
+        checkWords(cypher);
+      }
       const used = limits ?? (gate ? FREE_LIMITS : NAMED_LIMITS);
       const order: ReadOrder = { kind: "read", cypher, parameters, limits: used, gate };
       return JSON.parse(await (lanes === null ? writer.read(order) : lanes[lane](order))) as Table;

@@ -32,9 +32,18 @@ function losesNodes(line: string, above: readonly string[]): string | null {
   const [, group = "", aggregates = ""] =
     /^ *Aggregate \(group: \[(.*?)\], aggs: \[(.*)\]\)$/.exec(line) ?? [];
   if (above.some((other) => !/^ *(Limit|Skip|Sort|Distinct|Union)\b/.test(other))) return null;
-  const bare = group.split(", ").some((name) => /^[^.()\s]+$/.test(name));
-  const collected = /\b(collect|min|max)\((distinct )?[^.()\s]+\)/i.test(aggregates);
-  return bare || collected ? "name the aggregate, as in count(*) AS number" : null;
+  const named = Array.from(
+    aggregates.matchAll(/ AS (?:collect|min|max)\((?:distinct )?(.*?)\)(?=, \w+\(|$)/gi),
+    ([, inside = ""]) => inside,
+  );
+  return [group, ...named].some(holdsThing) ? "name the aggregate, as in count(*) AS number" : null;
+}
+
+/** True where an expression of a plan has a variable that stands for itself, not for one of its properties. */
+function holdsThing(expression: string): boolean {
+  if (/ \{ /.test(expression)) return expression.includes('Variable("');
+  const words = expression.replace(/"[^"]*"|'[^']*'/g, "");
+  return /(?<![.\w])[a-z_]\w*(?![\w.(:])/i.test(words);
 }
 
 /** A path with more hops at least than at most. */

@@ -32,8 +32,11 @@ export function fromNeo4jError(cause: unknown): AppError {
   });
 }
 
+/** The driver's words about connecting hold a long piece of advice; about who asks they hold none. */
 function downMessage(message: string): string {
-  return `Neo4j cannot be asked now: ${sentenceOf(message)}`;
+  const sentence = sentenceOf(message).replace(/ Please ensure .*?(?= Caused by:|$)/, "");
+  const advice = /unauthori[sz]ed/i.test(sentence) ? " See NEO4J_USER and NEO4J_PASSWORD." : "";
+  return `Neo4j cannot be asked now: ${sentence}${advice}`;
 }
 
 /** Below the message Neo4j draws the place: `(line 1, column 8 (offset: 7))`. */

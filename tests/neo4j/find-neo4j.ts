@@ -15,26 +15,26 @@ export interface FoundNeo4j {
 }
 
 /**
- * A Neo4j for the tests, all of whose data they may delete: the one that `NEO4J_URI`, `NEO4J_USER`, `NEO4J_PASSWORD` and
- * `NEO4J_DATABASE` name, or a new one in Docker. A text says why there is none.
+ * A Neo4j for the tests, all of whose data they delete: the one that `TEST_NEO4J_URI` and its like name, or a new one in
+ * Docker. Not the one that `NEO4J_URI` names: that may hold what somebody works with. A text says why there is none.
  */
 export async function findNeo4j(
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<FoundNeo4j | string> {
-  const { NEO4J_URI: uri, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE } = environment;
+  const uri = environment.TEST_NEO4J_URI;
   if (uri) {
     const address = {
       uri,
-      user: NEO4J_USER ?? "neo4j",
-      password: NEO4J_PASSWORD ?? "",
-      database: NEO4J_DATABASE ?? "neo4j",
+      user: environment.TEST_NEO4J_USER ?? "neo4j",
+      password: environment.TEST_NEO4J_PASSWORD ?? "",
+      database: environment.TEST_NEO4J_DATABASE ?? "neo4j",
     };
     return { address, stop: async () => {} };
   }
   try {
     await getContainerRuntimeClient();
   } catch {
-    return "NEO4J_URI is not set and no Docker answers";
+    return "TEST_NEO4J_URI is not set and no Docker answers";
   }
   return startInDocker().catch(
     (cause: Error) => `Docker does not start ${IMAGE}: ${cause.message}`,

@@ -13,13 +13,22 @@ const questions = [...library.queries.values(), ...library.checks.values()];
 /** More than the examples: values that lead to many rows, to few, and to none. */
 const VALUES: Readonly<Record<string, readonly Value[]>> = {
   entity: ["lenalidomide", "nfkb", "cd28", "mm-cell", "osteoclast-growth", "nobody"],
-  cell: ["th1", "osteoclast", "endothelial"],
+  cell: ["th1", "osteoclast", "trap-osteoclast", "endothelial"],
   claim: ["LEN-046", "LEN-067", "LEN-089", "LEN-133"],
   drug: ["thalidomide", "imid-class"],
   section: ["1.4", "abstract-zh", "9"],
   reference: [2, 16, 99],
   depth: [1, 8],
-  to: ["osteoclast-activation", "mm-growth", "b7", "cdk", "lenalidomide"],
+  from: ["lenalidomide", "il2", "ctsk", "mm", "immune-effector-cells"],
+  to: [
+    "osteoclast-activation",
+    "mm-growth",
+    "b7",
+    "cdk",
+    "lenalidomide",
+    "bone-resorption",
+    "nk-cytotoxicity",
+  ],
   layer: ["later-evidence", "review-2013,later-evidence"],
 };
 

@@ -20,7 +20,10 @@ describeOnNeo4j("the Neo4j store", (address) => {
   it("says that the password is wrong, and not what it was", async () => {
     const wrong = { ...address, password: "not-this-one" };
     const error = await openNeo4j(wrong).catch((cause: Error) => cause);
-    expect(error).toMatchObject({ code: "store-down" });
+    expect(error).toMatchObject({
+      code: "store-down",
+      message: expect.stringContaining("NEO4J_PASSWORD"),
+    });
     expect(JSON.stringify(error) + String(error)).not.toContain("not-this-one");
   });
 

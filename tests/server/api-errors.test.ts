@@ -194,3 +194,44 @@ function raw(request: string): Promise<string> {
     socket.on("error", reject);
   });
 }
+
+it.each([
+  ["charset=latin1", "", "latin1"],
+  ["charset=utf-8", "gzip", "without Content-Encoding"],
+])("refuses a body that is written in %s %s", async (charset, encoding, message) => {
+  const response = await fetch(`${server.url}/api/cypher`, {
+    method: "POST",
+    headers: {
+      "content-type": `application/json; ${charset}`,
+      ...(encoding && { "content-encoding": encoding }),
+    },
+    body: '{"cypher": "RETURN 1 AS x"}',
+  });
+  const error = await errorOf(response);
+  expect(error).toMatchObject({ status: 400, code: "bad-request" });
+  expect(error.message.toLowerCase()).toContain(message.toLowerCase());
+});
+
+it.each([
+  [`GET /api/entities/${"a".repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`, 413, "too-large"],
+  ["GET /a b c HTTP/1.1\r\nHost: x\r\n\r\n", 400, "bad-request"],
+  ["no HTTP at all\r\n\r\n", 400, "bad-request"],
+])("answers what never becomes a request in the same form: %.20s", async (text, status, code) => {
+  const { port } = new URL(server.url);
+  const socket = connect(Number(port), "127.0.0.1").setEncoding("utf8");
+  socket.end(text);
+  let answer = "";
+  for await (const part of socket) answer += part;
+  const [head = "", body = ""] = answer.split("\r\n\r\n");
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} .*application/json`, "s"));
+  expect(JSON.parse(body)).toMatchObject({ error: { code, message: expect.stringMatching(/./) } });
+});
+
+it("answers a request even where what follows it on the line is none", async () => {
+  const { port } = new URL(server.url);
+  const socket = connect(Number(port), "127.0.0.1").setEncoding("utf8");
+  socket.write("GET /api/health HTTP/1.1\r\nHost: x\r\n\r\nno HTTP at all\r\n\r\n");
+  let answer = "";
+  for await (const part of socket) answer += part;
+  expect(answer).toMatch(/^HTTP\/1.1 200 .*"status":"alive"/s);
+});

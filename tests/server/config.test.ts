@@ -30,6 +30,10 @@ it.each([
   [{ MAX_ROWS: "0" }, 'MAX_ROWS must be a whole number from 1 to 1000000, not "0"'],
   [{ QUERY_TIMEOUT_MS: "-1" }, "QUERY_TIMEOUT_MS must be a whole number from 1 to 600000"],
   [{ MAX_BRACKET_DEPTH: "1.5" }, "MAX_BRACKET_DEPTH must be a whole number from 1 to 32"],
+  [
+    { NEO4J_URI: "bolt://me:secret@localhost" },
+    'without user and password, not "bolt://…@localhost"',
+  ],
   [{ NEO4J_URI: "http://localhost:7474" }, "NEO4J_URI must be an address such as neo4j://"],
 ])("names the variable that is wrong: %j", (env, message) => {
   expect(() => readConfig(env)).toThrow(message);

@@ -17,7 +17,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The command of `npm start`, without the build. */
 function main(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts", ...args], {
-    env: { ...process.env, PORT: "0", ...env },
+    env: { ...process.env, NEO4J_URI: "", PORT: "0", ...env },
   });
   const output = { out: "", err: "" };
   child.stdout.setEncoding("utf8").on("data", (part) => {
@@ -104,7 +104,7 @@ it("stops at content that is wrong, with its file and line", async () => {
 
 it("finishes the answers that were begun before it closes", async () => {
   const server = await runServer({ QUERY_TIMEOUT_MS: "60000" });
-  const slow = server.cypher({ cypher: "UNWIND range(1, 300000) AS n RETURN sum(n % 7) AS x" });
+  const slow = server.cypher({ cypher: "UNWIND range(1, 300000) AS n RETURN max(n % 7) AS x" });
   await new Promise((resolve) => setTimeout(resolve, 100));
   const [response] = await Promise.all([slow, server.close()]);
   expect(response.status).toBe(200);
