@@ -1,17 +1,18 @@
 import { effect } from "@preact/signals";
 import { ignoredNotices, notify, type Page } from "./page.ts";
 import { readLink, writeLink } from "./url.ts";
-import { sameChoice } from "./view.ts";
+import { sameChoice, type View } from "./view.ts";
 
 /** Browsers refuse more than about 100 changes of the address in 30 s. */
 const QUIET_MS = 250;
 
 /**
  * Keeps the address bar to the view, and the view to the browser's back and forward. What can be undone makes a new
- * entry; the camera, the panels and the selection change the present one. Returns how to stop.
+ * entry; the camera, the panels and the selection change the present one. `linked` is the view that the address says now.
+ * Returns how to stop.
  */
-export function followAddress(page: Page, window: Window): () => void {
-  let written = page.view.peek();
+export function followAddress(page: Page, window: Window, linked: View): () => void {
+  let written = linked;
   let timer = 0;
   const stop = effect(() => {
     const view = page.view.value;

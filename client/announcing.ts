@@ -42,3 +42,13 @@ function sentenceOf(page: Page, id: string): string | null {
     out: drawn.arrows.filter(({ fromBox }) => fromBox === id).length,
   });
 }
+
+/** Tells a screen reader of each new picture. Returns how to stop. */
+export function announcePictures(page: Page): () => void {
+  return effect(() => {
+    const picture = page.picture.value;
+    if (!picture) return;
+    const counts = { boxes: picture.counts.boxes, lines: picture.arrows.length };
+    page.announcement.value = page.say.peek()("drawnNow", counts);
+  });
+}

@@ -1,6 +1,6 @@
 import type { Picture, PictureArrow, PictureBox } from "../server/api.ts";
 import { filterArrows, isFiltered } from "./filters.ts";
-import { neighboursOf } from "./neighbours.ts";
+import { neighboursOf } from "./joined.ts";
 import type { View } from "./view.ts";
 
 /** What of a picture is seen under a view: what the table lists, what is drawn, what stands out. */

@@ -7,12 +7,6 @@ export const NO_SITE = "-";
 /** The status under which CARRIES_OVER is filtered: it rests on a rule, not on a claim. */
 export const INFERENCE = "inference";
 
-/** One value of a facet with how many arrows have it, given the other facets' filters. */
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-}
-
 const signValue = (sign: number | null): string =>
   sign === null ? "none" : sign > 0 ? "raises" : sign < 0 ? "lowers" : "denied";
 
@@ -65,22 +59,4 @@ export function filterArrows(
       kept.has(arrow.id) ||
       (!arrow.claim && bridges && touched.has(arrow.from.id) && touched.has(arrow.to.id)),
   );
-}
-
-/** The values of a facet in these arrows, most frequent first; chosen ones stay listed at 0. */
-export function facetValues(
-  arrows: readonly PictureArrow[],
-  filters: Filters,
-  facet: Facet,
-): readonly FacetValue[] {
-  const counts = new Map<string, number>(filters[facet].map((value) => [value, 0]));
-  const counted = new Set(filterArrows(arrows, { ...filters, [facet]: [] }));
-  for (const arrow of arrows) {
-    for (const value of facetsOf(arrow)[facet]) {
-      counts.set(value, (counts.get(value) ?? 0) + (counted.has(arrow) ? 1 : 0));
-    }
-  }
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((left, right) => right.count - left.count || (left.value < right.value ? -1 : 1));
 }

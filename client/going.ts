@@ -1,8 +1,10 @@
 import type { QueryAnswer } from "../server/api.ts";
 import { RequestError } from "./api-client.ts";
 import { boxOfState } from "./chains.ts";
-import { change, notify, type Page } from "./page.ts";
-import { hideBox, type Selection, select, showBoxes } from "./view.ts";
+import { change } from "./change.ts";
+import { notify, type Page } from "./page.ts";
+import { type Selection, select } from "./view.ts";
+import { hideBox, showBoxes } from "./view-changes.ts";
 
 /** Opens the details of something without moving the picture. */
 export function open(page: Page, selection: Selection | null): void {

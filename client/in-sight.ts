@@ -17,13 +17,14 @@ const READABLE = 0.8;
 
 /**
  * A camera that has all these boxes in sight in a view of this size in CSS pixels; null where the present one does, or
- * where none of them is drawn.
+ * where none of them is drawn. `least` is the scale below which it goes nearer, as far as they all fit.
  */
 export function cameraOn(
   ids: readonly string[],
   picture: Picture | null,
   now: Camera,
   size: { readonly width: number; readonly height: number },
+  least = 0,
 ): Camera | null {
   const places = picture?.boxes.filter(({ id }) => ids.includes(id)) ?? [];
   if (places.length === 0) return null;
@@ -37,8 +38,8 @@ export function cameraOn(
     right < now.x + half.x / now.scale &&
     top > now.y - half.y / now.scale &&
     bottom < now.y + half.y / now.scale;
-  if (inSight) return null;
   const fitting = Math.min((2 * half.x) / (right - left), (2 * half.y) / (bottom - top));
+  if (inSight && now.scale >= Math.min(least, fitting)) return null;
   const scale = Math.max(Math.min(fitting, Math.max(now.scale, READABLE)), FARTHEST);
   return { x: (left + right) / 2, y: (top + bottom) / 2, scale };
 }

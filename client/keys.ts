@@ -1,7 +1,8 @@
+import { change, travel } from "./change.ts";
 import { expand, hide, open } from "./going.ts";
 import { type Direction, neighbourThatWay } from "./neighbours.ts";
-import { change, type Page, travel } from "./page.ts";
-import { ZOOM_STEP } from "./stage.ts";
+import type { Page } from "./page.ts";
+import { ZOOM_STEP } from "./steering.ts";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",

@@ -1,5 +1,5 @@
 import { batch, effect, untracked } from "@preact/signals";
-import type { Mechanism, Picture, Term } from "../server/api.ts";
+import type { Mechanism, Term } from "../server/api.ts";
 import { RequestError } from "./api-client.ts";
 import { INFERENCE } from "./filters.ts";
 import { ignoredNotices, notify, type Page } from "./page.ts";
@@ -84,7 +84,6 @@ async function loadPicture(page: Page, signal: AbortSignal): Promise<void> {
       page.waiting.value = false;
       page.picture.value = picture;
       adopt(page, reconcilePicture(page.view.peek(), picture));
-      announcePicture(page, picture);
     });
   } catch (cause) {
     if (signal.aborted) return;
@@ -104,10 +103,3 @@ async function loadPicture(page: Page, signal: AbortSignal): Promise<void> {
 /** True where the picture asked for cannot be: then the whole review is shown, not an error. */
 const isOfLink = ({ code }: RequestError): boolean =>
   code === "not-found" || code === "bad-request";
-
-function announcePicture(page: Page, picture: Picture): void {
-  page.announcement.value = page.say.peek()("drawnNow", {
-    boxes: picture.counts.boxes,
-    lines: picture.arrows.length,
-  });
-}

@@ -1,12 +1,11 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
-import { followAddress } from "./address.ts";
-import { announceSelection } from "./announcing.ts";
 import { createApiClient, keepingDetails } from "./api-client.ts";
-import { listenToKeys } from "./keys.ts";
+import { fetchLater } from "./fetch-later.ts";
 import { followPicture, loadBasics } from "./loading.ts";
 import { createPage } from "./page.ts";
 import { PageView } from "./panels/page-view.tsx";
+import { rememberedSide } from "./remembered-side.ts";
 import { readLink } from "./url.ts";
 
 const element = document.getElementById("page");
@@ -14,9 +13,11 @@ if (!element) throw new Error("index.html has no #page");
 
 const darkQuery = window.matchMedia("(prefers-color-scheme: dark)");
 const language = navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en";
+const linked = readLink(window.location.search, language);
+const side = linked.view.side ?? rememberedSide(window);
 const page = createPage(
   keepingDetails(createApiClient(fetch.bind(window))),
-  readLink(window.location.search, language),
+  { ...linked, view: { ...linked.view, side } },
   darkQuery.matches,
 );
 
@@ -29,9 +30,7 @@ effect(() => {
   root.dataset.theme = page.theme.value;
   document.title = page.say.value("title");
 });
-followAddress(page, window);
-announceSelection(page);
 followPicture(page);
 void loadBasics(page);
-listenToKeys(page, document);
+fetchLater(page, window, linked.view);
 render(<PageView page={page} />, element);

@@ -1,12 +1,8 @@
 import type { PictureBox, Rectangle } from "../server/api.ts";
+import { type Joined, neighboursOf } from "./joined.ts";
 
 /** A way to go from a box, as the arrow keys say it. */
 export type Direction = "left" | "right" | "up" | "down";
-
-interface Joined {
-  readonly fromBox: string;
-  readonly toBox: string;
-}
 
 const WAYS: Readonly<Record<Direction, readonly [x: number, y: number]>> = {
   left: [-1, 0],
@@ -22,16 +18,6 @@ const middle = (box: Rectangle): readonly [number, number] => [
   box.x + box.width / 2,
   box.y + box.height / 2,
 ];
-
-/** Boxes joined to this one by a line, itself left out. */
-export function neighboursOf(box: string, lines: readonly Joined[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { fromBox, toBox } of lines) {
-    if (fromBox === box && toBox !== box) found.add(toBox);
-    if (toBox === box && fromBox !== box) found.add(fromBox);
-  }
-  return found;
-}
 
 /**
  * The box that an arrow key leads to: of those joined to `from` by a line the nearest one that way, where sideways

@@ -1,13 +1,16 @@
-import { batch, computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Mechanism, Picture, Ready, Term } from "../server/api.ts";
 import type { ApiClient, RequestError } from "./api-client.ts";
 import { type Drawn, drawnOf } from "./drawn.ts";
-import { type History, NO_HISTORY, redo, remember, type Step, undo } from "./history.ts";
+import { type History, NO_HISTORY } from "./history.ts";
+import type { Later } from "./later.ts";
 import { buildScene } from "./scene/build-scene.ts";
 import type { Scene } from "./scene/scene.ts";
+import type { Hand } from "./stage.ts";
 import type { LinkedView } from "./url.ts";
-import { type Choice, choiceOf, sameChoice, type View } from "./view.ts";
-import { type Say, sayIn, type WordKey } from "./words.ts";
+import type { Choice, View } from "./view.ts";
+import { FIRST_WORDS } from "./words/first-words.ts";
+import { type Say, sayIn, type WordKey, type Words } from "./words.ts";
 
 /** A quiet line about something that went otherwise than expected, until it is put away. */
 export interface Notice {
@@ -21,7 +24,7 @@ export interface Steering {
   fit(): void;
   centre(box: string): void;
   /** Brings these boxes into sight, where they are not, without going nearer than the eye needs. */
-  reveal(boxes: readonly string[]): void;
+  reveal(boxes: readonly string[], leastScale?: number): void;
 }
 
 /** What an entity is called. */
@@ -53,14 +56,21 @@ export interface Page {
   readonly names: Signal<ReadonlyMap<string, Named>>;
   readonly helpOpen: Signal<boolean>;
   readonly systemDark: Signal<boolean>;
+  /** The painter at work, for what steers it. */
+  readonly hand: Signal<Hand | null>;
   readonly steering: Signal<Steering | null>;
   /** The painter at work and why it is not Sigma. */
   readonly painter: Signal<{ name: "sigma" | "svg"; because: WordKey | null } | null>;
   /** Raised to ask for the picture once more after a failure. */
   readonly attempt: Signal<number>;
+  /** What first sight does without; null until it has been fetched. */
+  readonly later: Signal<Later | null>;
+  readonly words: Signal<Words>;
   readonly drawn: ReadonlySignal<Drawn | null>;
   /** What the painters draw; null until picture and vocabulary are there. */
   readonly scene: ReadonlySignal<Scene | null>;
+  /** True where the painter has its first picture, or where there is something else to tell. */
+  readonly settled: ReadonlySignal<boolean>;
   readonly theme: ReadonlySignal<"light" | "dark">;
   readonly say: ReadonlySignal<Say>;
 }
@@ -84,30 +94,48 @@ export function createPage(api: ApiClient, linked: LinkedView, systemDark: boole
         })
       : null,
   );
+  const failure = signal<RequestError | null>(null);
+  const basicsFailure = signal<RequestError | null>(null);
+  const painter = signal<{ name: "sigma" | "svg"; because: WordKey | null } | null>(null);
+  const ready = signal<Ready | null>(null);
+  const notices = signal<readonly Notice[]>(ignoredNotices(linked.ignored));
+  const settled = computed(
+    () =>
+      failure.value !== null ||
+      basicsFailure.value !== null ||
+      notices.value.length > 0 ||
+      ready.value?.empty === true ||
+      (painter.value !== null && scene.value !== null),
+  );
+  const words = signal<Words>(FIRST_WORDS);
   return {
     api,
     view,
     history: signal<History<Choice>>(NO_HISTORY),
     terms,
     mechanisms: signal<readonly Mechanism[]>([]),
-    ready: signal<Ready | null>(null),
+    ready,
     picture,
-    failure: signal<RequestError | null>(null),
-    basicsFailure: signal<RequestError | null>(null),
+    failure,
+    basicsFailure,
     waiting: signal(true),
-    notices: signal<readonly Notice[]>(ignoredNotices(linked.ignored)),
+    notices,
     announcement: signal(""),
     hovered: signal<string | null>(null),
     names: signal<ReadonlyMap<string, Named>>(new Map()),
     helpOpen: signal(false),
     systemDark: dark,
+    hand: signal<Hand | null>(null),
     steering: signal<Steering | null>(null),
-    painter: signal<{ name: "sigma" | "svg"; because: WordKey | null } | null>(null),
+    painter,
     attempt: signal(0),
+    later: signal<Later | null>(null),
+    words,
     drawn,
     scene,
+    settled,
     theme,
-    say: computed(() => sayIn(view.value.language)),
+    say: computed(() => sayIn(view.value.language, words.value)),
   };
 }
 
@@ -118,12 +146,6 @@ const drawnSelection = ({ selection }: View): string | null =>
 export const ignoredNotices = (ignored: readonly string[]): readonly Notice[] =>
   ignored.length > 0 ? [{ word: "ignoredInLink", detail: ignored.join(", ") }] : [];
 
-/** Keeps what an entity is called, for panels that know only its id. */
-export function rememberName(page: Page, id: string, { name, nameZh }: Named): void {
-  if (page.names.peek().has(id)) return;
-  page.names.value = new Map([...page.names.peek(), [id, { name, nameZh }]]);
-}
-
 /** Adds notices, each once. */
 export function notify(page: Page, notices: readonly Notice[]): void {
   const known = page.notices.peek();
@@ -131,34 +153,4 @@ export function notify(page: Page, notices: readonly Notice[]): void {
     ({ word, detail }) => !known.some((old) => old.word === word && old.detail === detail),
   );
   if (fresh.length > 0) page.notices.value = [...known, ...fresh];
-}
-
-/** Changes the view. Where that changes what is drawn or lit, it can be undone. */
-export function change(page: Page, produce: (view: View) => View): void {
-  const before = page.view.peek();
-  const after = produce(before);
-  if (after === before) return;
-  batch(() => {
-    if (!sameChoice(before, after)) {
-      page.history.value = remember(page.history.peek(), choiceOf(before));
-    }
-    page.view.value = after;
-  });
-}
-
-/** Steps back or forward through the actions; says so where there is none. */
-export function travel(page: Page, way: "undo" | "redo"): void {
-  const view = page.view.peek();
-  const go = way === "undo" ? undo<Choice> : redo<Choice>;
-  const step: Step<Choice> | null = go(page.history.peek(), choiceOf(view));
-  const say = page.say.peek();
-  if (!step) {
-    page.announcement.value = say(way === "undo" ? "nothingToUndo" : "nothingToRedo");
-    return;
-  }
-  batch(() => {
-    page.history.value = step.history;
-    page.view.value = { ...view, ...step.present };
-    page.announcement.value = say(way === "undo" ? "undone" : "redone");
-  });
 }

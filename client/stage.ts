@@ -1,20 +1,17 @@
 import { computed, effect, untracked } from "@preact/signals";
 import type { Picture } from "../server/api.ts";
 import { choosePainter, createPainter } from "./choose-painter.ts";
-import { cameraOn, endsOf } from "./in-sight.ts";
-import type { Page, Steering } from "./page.ts";
+import type { Page } from "./page.ts";
 import type { Camera, Painter, PainterEvents, PointedKind } from "./painters/painter.ts";
+import { selectionOf, titleOf } from "./pointed.ts";
 import type { Scene } from "./scene/scene.ts";
-import { moveCamera, type Selection, select, type View } from "./view.ts";
+import { moveCamera, select, type View } from "./view.ts";
+import { watchMoves } from "./watch-moves.ts";
 import type { WordKey } from "./words.ts";
 
-/** One key press or button nearer or farther. */
-export const ZOOM_STEP = 1.3;
-
-const NEAREST = 8;
-const FARTHEST = 0.05;
-
-interface Hand {
+/** A painter at work, and what it was last told. */
+export interface Hand {
+  readonly element: HTMLElement;
   painter: Painter | null;
   scene: Scene | null;
   /** The picture that the painter shows, to know how places moved. */
@@ -30,6 +27,7 @@ interface Hand {
 /** Paints the page's scene into an element and keeps it painted. Returns how to stop. */
 export function createStage(element: HTMLElement, page: Page): () => void {
   const hand: Hand = {
+    element,
     painter: null,
     scene: null,
     picture: null,
@@ -38,11 +36,9 @@ export function createStage(element: HTMLElement, page: Page): () => void {
     camera: null,
   };
   let stopped = false;
-  const onReach = () => {
+  const stopWatching = watchMoves(element, () => {
     hand.moved = true;
-  };
-  element.addEventListener("pointerdown", onReach, { capture: true });
-  element.addEventListener("wheel", onReach, { capture: true, passive: true });
+  });
   const watch = new ResizeObserver(() => onResize(hand));
   watch.observe(element);
   // Of the view the painter alone: other changes come while the first is still being loaded, and would begin it again.
@@ -53,19 +49,16 @@ export function createStage(element: HTMLElement, page: Page): () => void {
       untracked(() => void begin(element, page, hand, wanted, null, () => stopped));
     }),
     effect(() => follow(page, hand)),
-    revealing(page, hand, litArrows),
-    revealing(page, hand, openArrows),
   ];
-  page.steering.value = steeringOf(element, hand, page);
+  page.hand.value = hand;
   return () => {
     stopped = true;
     for (const stop of stops) stop();
     watch.disconnect();
-    element.removeEventListener("pointerdown", onReach, { capture: true });
-    element.removeEventListener("wheel", onReach, { capture: true });
+    stopWatching();
     hand.painter?.close();
     hand.painter = null;
-    page.steering.value = null;
+    page.hand.value = null;
   };
 }
 
@@ -124,26 +117,6 @@ function onSelect(page: Page, id: string | null, kind: PointedKind): void {
   page.view.value = select(page.view.peek(), selectionOf(page.picture.peek(), id, kind));
 }
 
-function selectionOf(
-  picture: Picture | null,
-  id: string | null,
-  kind: PointedKind,
-): Selection | null {
-  if (id === null || kind === null) return null;
-  if (kind === "line") return { kind: "arrow", id };
-  if (kind === "box") return { kind: "box", id };
-  const box = picture?.boxes.find(({ ports }) => ports.some(({ state }) => state === id));
-  return box ? { kind: "box", id: box.id } : null;
-}
-
-function titleOf(page: Page, id: string): string | null {
-  const scene = page.scene.peek();
-  const found =
-    scene?.boxes.find((box) => box.id === id || box.ports.some((port) => port.id === id)) ??
-    scene?.lines.find((line) => line.id === id);
-  return found?.title ?? null;
-}
-
 /** Brings painter, scene and camera together: paints what is new, and looks where the view says. */
 function follow(page: Page, hand: Hand): void {
   const scene = page.scene.value;
@@ -158,7 +131,7 @@ function follow(page: Page, hand: Hand): void {
   if (camera === null) {
     if (before === picture && !hand.moved) return;
     hand.moved = false;
-    painter.fit();
+    fitOrBegin(hand);
   } else if (picture && before && before !== picture) {
     const kept = keepPlace(page.view.peek(), before, picture, painter.camera());
     hand.moved = true;
@@ -187,68 +160,28 @@ const isAt = (wanted: Camera, now: Camera | null): boolean =>
 
 function onResize(hand: Hand): void {
   hand.painter?.resize();
-  if (!hand.moved && hand.scene) hand.painter?.fit();
+  if (!hand.moved && hand.scene) fitOrBegin(hand);
 }
 
-/** Brings arrows newly lit, or newly opened elsewhere than in the picture, into sight once the picture has them. */
-function revealing(page: Page, hand: Hand, arrowsOf: (view: View) => readonly string[]) {
-  let seen = "";
-  let first = page.view.peek().camera !== null; // a link's own camera stays
-  return effect(() => {
-    const { value: picture } = page.picture;
-    const ids = arrowsOf(page.view.value);
-    const key = ids.join();
-    const boxes = picture && endsOf(picture, ids);
-    if (!boxes) return;
-    const asLinked = first;
-    first = false;
-    if (key === seen) return;
-    seen = key;
-    if (!asLinked && key !== hand.pointed) untracked(() => page.steering.peek()?.reveal(boxes));
-  });
-}
-
-const litArrows = ({ chain }: View): readonly string[] => chain.chosen;
-
-const openArrows = ({ selection }: View): readonly string[] =>
-  selection?.kind === "arrow" ? [selection.id] : [];
-
-/** Looks there. Where motion is unwanted the painter jumps and tells nothing, so it is noted here. */
-function lookAt(page: Page, hand: Hand, camera: Camera): void {
-  hand.moved = true;
-  hand.painter?.moveTo(camera, true);
-  note(page, hand, camera);
-}
-
-function note(page: Page, hand: Hand, camera: Camera): void {
+/** Keeps in the link where the picture stands. */
+export function note(page: Page, hand: Hand, camera: Camera): void {
   hand.camera = camera;
   page.view.value = moveCamera(page.view.peek(), camera);
 }
 
-const steeringOf = (element: HTMLElement, hand: Hand, page: Page): Steering => ({
-  zoom: (factor: number) => {
-    const { painter } = hand;
-    if (!painter || !hand.scene) return;
-    const camera = painter.camera();
-    const scale = Math.min(NEAREST, Math.max(FARTHEST, camera.scale * factor));
-    lookAt(page, hand, { ...camera, scale });
-  },
-  fit: () => {
-    hand.moved = false;
-    page.view.value = moveCamera(page.view.peek(), null);
-    hand.painter?.fit();
-  },
-  centre: (box: string) => {
-    const { painter } = hand;
-    if (!painter || !hand.scene) return;
-    hand.moved = true;
-    painter.centre(box);
-    note(page, hand, painter.camera());
-  },
-  reveal: (boxes: readonly string[]) => {
-    const { painter } = hand;
-    const size = { width: element.clientWidth, height: element.clientHeight };
-    const camera = painter && cameraOn(boxes, hand.picture, painter.camera(), size);
-    if (camera) lookAt(page, hand, camera);
-  },
-});
+/** A whole smaller than this is a stamp: nothing can be told in it, as on a phone. */
+const LEAST_WHOLE = 0.3;
+/** There the picture begins at its top, where the drugs are, at this scale. */
+const BEGINNING = 0.6;
+
+/** Shows the whole picture, or on a screen too small for it the place where reading begins. */
+function fitOrBegin({ painter, picture, element }: Hand): void {
+  if (!painter) return;
+  painter.fit();
+  const whole = painter.camera();
+  const drugs = picture?.compartments.find(({ kind }) => kind === "drugs");
+  if (whole.scale >= LEAST_WHOLE || !drugs) return;
+  const scale = Math.min(BEGINNING, (element.clientWidth - 16) / drugs.width);
+  const below = element.clientHeight / 2 / scale;
+  painter.moveTo({ x: drugs.x + drugs.width / 2, y: drugs.y + below - 16 / scale, scale });
+}

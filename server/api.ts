@@ -59,7 +59,16 @@ export interface CypherRequest {
   readonly parameters?: { readonly [name: string]: Value };
 }
 
-export type ParameterType = "text" | "integer" | "number" | "boolean";
+/** `entity`, `claim` and `section` are ids of such things, `layers` ids of layers with commas between: all are text in Cypher. */
+export type ParameterType =
+  | "text"
+  | "integer"
+  | "number"
+  | "boolean"
+  | "entity"
+  | "claim"
+  | "section"
+  | "layers";
 
 export interface Parameter {
   readonly name: string;

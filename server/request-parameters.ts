@@ -16,11 +16,19 @@ export function readParameters(
 
 function readValue(parameter: Parameter, given: string | undefined): Value {
   if (given === undefined) return parameter.example;
-  if (parameter.type === "text") return given;
   if (parameter.type === "boolean") {
     if (given === "true" || given === "false") return given === "true";
     throw mustBe(parameter.name, "true or false", given);
   }
+  return isNumeric(parameter) ? readNumber(parameter, given) : given;
+}
+
+type Numeric = Parameter & { readonly type: "integer" | "number" };
+
+const isNumeric = (parameter: Parameter): parameter is Numeric =>
+  parameter.type === "integer" || parameter.type === "number";
+
+function readNumber(parameter: Numeric, given: string): number {
   const number = /^[+-]?[\d.]+(?:e[+-]?\d+)?$/i.test(given) ? Number(given) : Number.NaN;
   const fits = parameter.type === "integer" ? Number.isSafeInteger : Number.isFinite;
   const { least, most, said } = rangeOf(parameter);

@@ -1,4 +1,5 @@
 import type { Scene } from "../scene/scene.ts";
+import { grownTitles } from "./grown-titles.ts";
 import { paintSvg } from "./paint-svg.ts";
 import type { Camera, Painter, PainterEvents } from "./painter.ts";
 import { boundCamera, fitCamera, sameCamera, type View } from "./sigma/camera.ts";
@@ -7,6 +8,9 @@ import { bindSvgGestures } from "./svg-gestures.ts";
 
 /** At this scale a box's name can be read. */
 const READABLE_SCALE = 1;
+
+/** From the middle of a line of text down to its baseline, in font sizes; as `paintSvg` has it. */
+const BASELINE = 0.355;
 
 interface Life {
   readonly element: HTMLElement;
@@ -98,6 +102,18 @@ function place(life: Life, camera: Camera): void {
   const { x, y, scale } = camera;
   const shift = `translate(${width / 2 - x * scale} ${height / 2 - y * scale})`;
   life.element.querySelector(".content")?.setAttribute("transform", `${shift} scale(${scale})`);
+  growTitles(life);
+}
+
+/** Titles keep a size in which they can be read where there is room, as Sigma draws them. */
+function growTitles({ element, scene, camera }: Life): void {
+  if (!scene) return;
+  const titles = grownTitles(scene, camera.scale).flat();
+  const drawn = element.querySelectorAll(".content > text");
+  for (const [index, { y, size }] of titles.entries()) {
+    drawn[index]?.setAttribute("font-size", String(size));
+    drawn[index]?.setAttribute("y", String(y + size * BASELINE));
+  }
 }
 
 function drawingOf({ scene }: Life) {

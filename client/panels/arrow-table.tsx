@@ -1,12 +1,14 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Term } from "../../server/api.ts";
 import { claimOfArrow } from "../chains.ts";
+import { change } from "../change.ts";
 import { open } from "../going.ts";
-import { change } from "../page.ts";
+
 import type { Language } from "../scene/scene.ts";
 import { sortRows, type TableRow, tableRows } from "../table-rows.ts";
 import { termName } from "../terms.ts";
-import { SORT_COLUMNS, sortBy } from "../view.ts";
+import { SORT_COLUMNS } from "../view.ts";
+import { sortBy } from "../view-changes.ts";
 import { usePage } from "./page-context.ts";
 import { SignMark } from "./sign-mark.tsx";
 

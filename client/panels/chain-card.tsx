@@ -1,9 +1,11 @@
 import { boxesOfChain, type Chain, type ChainClaim, claimOfArrow } from "../chains.ts";
+import { change } from "../change.ts";
+import { joined } from "../chinese-spacing.ts";
 import { openArrow } from "../going.ts";
-import { change } from "../page.ts";
+
 import { stateName } from "../table-rows.ts";
 import { termName } from "../terms.ts";
-import { chooseChain } from "../view.ts";
+import { chooseChain } from "../view-changes.ts";
 import type { Say } from "../words.ts";
 import { usePage } from "./page-context.ts";
 import { SignMark } from "./sign-mark.tsx";
@@ -96,8 +98,14 @@ function Step(props: {
       <SignMark type={type} sign={claim.sign} />
       <div>
         <button type="button" class="link" onClick={() => openArrow(page, arrow, claim.id)}>
-          {stateName(from, language)} {termName(terms.value, "relationship", type, language)}{" "}
-          {stateName(to, language)}
+          {joined(
+            [
+              stateName(from, language),
+              termName(terms.value, "relationship", type, language),
+              stateName(to, language),
+            ],
+            language,
+          )}
         </button>
         <p>{zh ? claim.statementZh : claim.statement}</p>
         <p class="small muted">

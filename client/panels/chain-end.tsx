@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
-import { change, rememberName } from "../page.ts";
-import { setChainEnd } from "../view.ts";
+import { change, rememberName } from "../change.ts";
+
+import { setChainEnd } from "../view-changes.ts";
 import { Combobox } from "./combobox.tsx";
 import { usePage } from "./page-context.ts";
 

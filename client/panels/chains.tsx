@@ -7,8 +7,9 @@ import {
   groupChains,
   readChains,
 } from "../chains.ts";
-import { change, type Page } from "../page.ts";
-import { setChainEnd } from "../view.ts";
+import { change } from "../change.ts";
+import type { Page } from "../page.ts";
+import { setChainEnd } from "../view-changes.ts";
 import { ChainEnd, useEntityName } from "./chain-end.tsx";
 import { ChainGroupView } from "./chain-group.tsx";
 import { Failure } from "./failure.tsx";
@@ -78,9 +79,11 @@ function Found({ from, to }: { readonly from: string; readonly to: string }) {
         <h3>{words("chainsTitle", { n: chains.length, ...names })}</h3>
       </div>
       {truncated && <p class="hint">{words("chainsLimited", { n: chains.length })}</p>}
-      {groupChains(chains).map((group) => (
-        <ChainGroupView key={`${group.start} ${group.goal}`} group={group} claims={claims} />
-      ))}
+      <div class="chain-groups">
+        {groupChains(chains).map((group) => (
+          <ChainGroupView key={`${group.start} ${group.goal}`} group={group} claims={claims} />
+        ))}
+      </div>
     </>
   );
 }

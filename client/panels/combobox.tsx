@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { SearchResult } from "../../server/api.ts";
-import { rememberName } from "../page.ts";
+import { rememberName } from "../change.ts";
+
 import { Failure } from "./failure.tsx";
 import { usePage } from "./page-context.ts";
 import { SearchOption } from "./search-option.tsx";
@@ -41,13 +42,16 @@ export function Combobox(props: {
   /** What stands in it while nothing is typed: the one chosen before. */
   readonly chosen?: string;
   readonly inputId?: string;
+  /** What was typed before the search was there; null where nobody was at it. */
+  readonly begun?: string | null;
   readonly onChoose: (result: SearchResult) => void;
 }) {
   const page = usePage();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState<string | null>(null);
-  const [open, setOpen] = useState(false);
+  const { begun = null } = props;
+  const [typed, setTyped] = useState<string | null>(begun);
+  const [open, setOpen] = useState(begun !== null);
   const [active, setActive] = useState(0);
   const query = useRested(typed?.trim() ?? "");
   const answer = useAnswer(query === "" ? null : query, async (signal) => {
@@ -56,6 +60,12 @@ export function Combobox(props: {
   });
   const results = query === "" ? [] : resultsOf(answer);
   const shown = open && query !== "";
+  useEffect(() => {
+    if (begun === null) return;
+    input.current?.focus();
+    input.current?.setSelectionRange(begun.length, begun.length);
+    // Only at first: it is gone on with here.
+  }, []);
   useEffect(() => setActive(0), [query]);
   useEffect(() => {
     document.getElementById(`${id}-${active}`)?.scrollIntoView?.({ block: "nearest" });

@@ -1,12 +1,14 @@
 import { lazyPanel } from "./lazy-panel.tsx";
 import { usePage } from "./page-context.ts";
+import { PaintedBy } from "./painted-by.tsx";
+import { Zoom } from "./zoom.tsx";
 
 const ArrowTable = lazyPanel(async () => (await import("./arrow-table.tsx")).ArrowTable);
 const Chains = lazyPanel(async () => (await import("./chains.tsx")).Chains);
 
 const TABS = ["table", "chains"] as const;
 
-/** Below the picture: the table of the same arrows, and chains. Each opens and closes by its own button. */
+/** Below the picture: the table of the same arrows, and chains, each opened and closed by its own button; what moves the picture. */
 export function Drawer() {
   const { view, drawn, say } = usePage();
   const words = say.value;
@@ -29,6 +31,7 @@ export function Drawer() {
           </button>
         ))}
         <PaintedBy />
+        <Zoom />
         {drawer && (
           <button
             type="button"
@@ -48,18 +51,5 @@ export function Drawer() {
         {drawer === "chains" && <Chains />}
       </div>
     </section>
-  );
-}
-
-/** Which painter is at work, and why it is not the other one. */
-function PaintedBy() {
-  const { painter, say } = usePage();
-  const at = painter.value;
-  if (!at) return null;
-  return (
-    <p class="painter small muted">
-      {say.value(at.name === "svg" ? "paintedSvg" : "paintedSigma")}
-      {at.because && `: ${say.value(at.because)}`}
-    </p>
   );
 }

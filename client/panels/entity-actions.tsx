@@ -1,8 +1,9 @@
 import type { EntityDetail } from "../../server/api.ts";
 import { boxOfState } from "../chains.ts";
+import { change } from "../change.ts";
 import { expand, goToBox, hide, type Way } from "../going.ts";
-import { change } from "../page.ts";
-import { setChainEnd, showBoxes, startFrom } from "../view.ts";
+
+import { setChainEnd, showBoxes, startFrom } from "../view-changes.ts";
 import type { WordKey } from "../words.ts";
 import { usePage } from "./page-context.ts";
 

@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import type { EntityDetail } from "../../server/api.ts";
-import { rememberName } from "../page.ts";
+import { rememberName } from "../change.ts";
+
 import { termMeaning, termName } from "../terms.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { EntityActions } from "./entity-actions.tsx";

@@ -1,7 +1,10 @@
+import { change } from "../change.ts";
 import { facetValueName } from "../facet-names.ts";
-import { facetValues, isFiltered } from "../filters.ts";
-import { change } from "../page.ts";
-import { clearFilters, FACETS, type Facet, toggleFilter } from "../view.ts";
+import { facetValues } from "../facet-values.ts";
+import { isFiltered } from "../filters.ts";
+
+import { FACETS, type Facet } from "../view.ts";
+import { clearFilters, toggleFilter } from "../view-changes.ts";
 import { usePage } from "./page-context.ts";
 
 /** What of the picture is seen: by mechanism, cell, effect, kind and status, each value with how many lines it has. */

@@ -1,6 +1,9 @@
 import { LegendSample } from "./legend-sample.tsx";
 import { usePage } from "./page-context.ts";
 
+/** Marks whose names alone say little. */
+const TOLD: ReadonlySet<string> = new Set(["pill", "frame"]);
+
 /** What the marks mean: those that the picture uses, drawn as they are in it. */
 export function Legend() {
   const { scene, say } = usePage();
@@ -14,7 +17,10 @@ export function Legend() {
         {entries.map((entry) => (
           <li key={entry.id} title={entry.meaning}>
             <LegendSample sample={entry.sample} />
-            <span>{entry.text}</span>
+            <span>
+              {entry.text}
+              {TOLD.has(entry.id) && <span class="muted">: {entry.meaning}</span>}
+            </span>
           </li>
         ))}
       </ul>

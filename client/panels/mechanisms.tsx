@@ -1,4 +1,5 @@
-import { change } from "../page.ts";
+import { change } from "../change.ts";
+
 import { chooseMechanism, NO_MECHANISM } from "../view.ts";
 import { usePage } from "./page-context.ts";
 

@@ -1,19 +1,17 @@
 import type { Page } from "../page.ts";
-import { Drawer } from "./drawer.tsx";
-import { lazyPanel } from "./lazy-panel.tsx";
 import { LiveRegion } from "./live-region.tsx";
-import { Notices } from "./notices.tsx";
 import { PageContext } from "./page-context.ts";
 import { PictureView } from "./picture-view.tsx";
 import { Side } from "./side.tsx";
 import { TopBar } from "./top-bar.tsx";
 
-const Details = lazyPanel(async () => (await import("./details.tsx")).Details);
-const Help = lazyPanel(async () => (await import("./help.tsx")).Help);
+/** The room of the details, until they are there. */
+const DETAILS = <aside class="details" />;
 
 /** The whole page: search on top, picture in the middle, choices left, details right, table and chains below. */
 export function PageView({ page }: { readonly page: Page }) {
-  const { view, say, picture, helpOpen } = page;
+  const { view, say, picture, helpOpen, later } = page;
+  const { Details, Drawer, Help, Notices } = later.value ?? {};
   const { side, selection, drawer } = view.value;
   return (
     <PageContext.Provider value={page}>
@@ -33,11 +31,11 @@ export function PageView({ page }: { readonly page: Page }) {
         <TopBar />
         <Side />
         <PictureView />
-        {selection && <Details waiting={<aside class="details" />} />}
-        <Drawer />
-        <Notices />
+        {selection && (Details ? <Details waiting={DETAILS} /> : DETAILS)}
+        {Drawer ? <Drawer /> : <section class="drawer" id="drawer" />}
+        {Notices && <Notices />}
         <LiveRegion />
-        {helpOpen.value && <Help />}
+        {helpOpen.value && Help && <Help />}
       </div>
     </PageContext.Provider>
   );

@@ -1,11 +1,9 @@
-import { Filters } from "./filters.tsx";
-import { Legend } from "./legend.tsx";
-import { Mechanisms } from "./mechanisms.tsx";
 import { usePage } from "./page-context.ts";
 
 /** Left of the picture: what it is about, how to read it, and what of it is seen. */
 export function Side() {
-  const { view, say } = usePage();
+  const { view, say, later } = usePage();
+  const { Mechanisms, Legend, Filters } = later.value ?? {};
   const words = say.value;
   return (
     <aside class="side" id="side" aria-label={words("sidePanel")}>
@@ -18,9 +16,9 @@ export function Side() {
       >
         {words("close")}
       </button>
-      <Mechanisms />
-      <Legend />
-      <Filters />
+      {Mechanisms && <Mechanisms />}
+      {Legend && <Legend />}
+      {Filters && <Filters />}
     </aside>
   );
 }

@@ -1,6 +1,8 @@
+import { change } from "../change.ts";
 import { facetValueName } from "../facet-names.ts";
-import { change } from "../page.ts";
-import { FACETS, toggleFilter, unhideAll, type View } from "../view.ts";
+
+import { FACETS, type View } from "../view.ts";
+import { toggleFilter, unhideAll } from "../view-changes.ts";
 import { usePage } from "./page-context.ts";
 
 /** What makes the picture differ from its mechanism's own: filters, hidden and added boxes, each to be taken back. */

@@ -17,7 +17,7 @@ export function nameOf(terms: Terms, id: string, language: Language): string {
   return name ?? id.slice(id.indexOf(":") + 1);
 }
 
-/** One sentence: "Lenalidomide raises phosphorylation of CD28 in T cell (LEN-054)". */
+/** One sentence, names as they are written: "lenalidomide raises phosphorylation of CD28 in T cell (LEN-054)". */
 export function lineTitle(arrow: PictureArrow, terms: Terms, language: Language): string {
   const verb = nameOf(terms, `relationship:${arrow.type}`, language);
   const from = stateName(arrow.from, terms, language, arrow.claim === null);
@@ -25,7 +25,7 @@ export function lineTitle(arrow: PictureArrow, terms: Terms, language: Language)
   const source = arrow.claim?.id ?? nameOf(terms, "layer:inference", language);
   return language === "zh"
     ? `${from}${verb}${to}（${source}）`
-    : upperFirst(`${from} ${verb} ${to} (${source})`);
+    : `${from} ${verb} ${to} (${source})`;
 }
 
 /** A state in words. Where its place goes without saying, as at the drug, it is left out. */
@@ -64,9 +64,5 @@ export function boxTitle(
   const place =
     siteName === null ? "" : `${comma}${chinese ? `位于${siteName}` : `in ${siteName}`}`;
   const list = pills.length === 0 ? "" : `${colon}${pills.join(between)}`;
-  return upperFirst(`${chinese ? box.nameZh : box.name}${comma}${kind}${place}${list}`);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${chinese ? box.nameZh : box.name}${comma}${kind}${place}${list}`;
 }

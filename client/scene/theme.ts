@@ -72,7 +72,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 /** How far an emphasis lets the ground show through: 1 is opaque. */
 export const EMPHASIS_OPACITY: Readonly<Record<Emphasis, number>> = {
   plain: 1,
-  faded: 0.16,
+  faded: 0.4,
   lit: 1,
   selected: 1,
 };

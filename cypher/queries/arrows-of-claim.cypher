@@ -2,7 +2,7 @@
 //
 // Notes: none for a rejected claim, and for one that only marks another as dose-dependent.
 //
-// @param   claim  text  "LEN-054"  Id of the claim.
+// @param   claim  claim  "LEN-054"  Id of the claim.
 // @returns id    text  Id of the arrow.
 // @returns type  text  Its relationship type.
 // @example id = "LEN-054|INCREASES"

@@ -3,7 +3,7 @@
 // Notes: over every state of the entity and every relationship type, drawn or not, in every layer. An arrow
 // between two states of the entity itself (CARRIES_OVER) comes once, as outgoing.
 //
-// @param   entity  text  "il6"  Id of the entity.
+// @param   entity  entity  "il6"  Id of the entity.
 // @returns direction         text     "incoming" or "outgoing".
 // @returns id                text     Id of the arrow.
 // @returns type              text     Its relationship type.

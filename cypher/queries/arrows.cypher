@@ -4,7 +4,7 @@
 // which): the walked ones, and REQUIRES, DOES_NOT_INCREASE, INDEPENDENT_OF, MEDIATES, PRIMES. CARRIES_OVER
 // belongs to no layer; it is there where both of its ends have another drawn arrow of the layer.
 //
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns id                text     Id of the arrow.
 // @returns type              text     Its relationship type.
 // @returns walked            boolean  Whether a chain may pass.

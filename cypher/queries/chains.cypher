@@ -8,9 +8,9 @@
 // counted apart and are no claims. A chain holds only under the conditions of its claims: show them with it.
 // Cypher takes no parameter as a bound, hence eight written steps and `maxClaims`.
 //
-// @param   from       text     "lenalidomide"  Id of the entity that a chain starts from.
-// @param   to         text     "casp8"         Id of the entity that it ends in.
-// @param   layer      text     "review-2013"   Id of the layer, or several with commas between.
+// @param   from       entity   "lenalidomide"  Id of the entity that a chain starts from.
+// @param   to         entity   "casp8"         Id of the entity that it ends in.
+// @param   layer      layers   "review-2013"   Id of the layer, or several with commas between.
 // @param   maxClaims  integer  8               Longest chain, in claims (1 to 8).
 // @returns states         list     Ids of the states, from first to last.
 // @returns arrows         list     Ids of the arrows between them, in order.

@@ -1,6 +1,6 @@
 // Which references does a claim cite?
 //
-// @param   claim  text  "LEN-054"  Id of the claim.
+// @param   claim  claim  "LEN-054"  Id of the claim.
 // @returns id          text     Id of the reference.
 // @returns marker      integer  Its number, as printed.
 // @returns citation    text     The paper; null where nobody knows which it is.

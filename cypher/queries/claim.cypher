@@ -2,7 +2,7 @@
 //
 // Notes: one row; what it cites, names beside its ends, and is joined to are questions of their own.
 //
-// @param   claim  text  "LEN-054"  Id of the claim.
+// @param   claim  claim  "LEN-054"  Id of the claim.
 // @returns id                   text     Id of the claim.
 // @returns kind                 text     What sort of statement it is.
 // @returns relation             text     Its verb.

@@ -2,7 +2,7 @@
 //
 // Notes: by the number that the source prints; which paper that is, is inferred (`citations-of-claim`).
 //
-// @param   reference  integer  12  Number of the reference, as printed.
+// @param   reference  integer  12  Number of the reference, as printed (1 to 24).
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.
 // @returns relation       text     Its verb.

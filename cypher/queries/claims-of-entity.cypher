@@ -3,7 +3,7 @@
 // Notes: as subject, as object, as the site of either, or in their context; also those that draw no arrow, and
 // those that were rejected.
 //
-// @param   entity  text  "il6"  Id of the entity.
+// @param   entity  entity  "il6"  Id of the entity.
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.
 // @returns relation       text     Its verb.

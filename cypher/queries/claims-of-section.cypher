@@ -2,7 +2,7 @@
 //
 // Notes: in the order of the text.
 //
-// @param   section  text  "1.1.2"  The section, as the vocabulary `section` names it.
+// @param   section  section  "1.1.2"  The section, as the vocabulary `section` names it.
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.
 // @returns relation       text     Its verb.

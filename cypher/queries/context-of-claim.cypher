@@ -1,6 +1,6 @@
 // What does a claim name beside its two ends?
 //
-// @param   claim  text  "LEN-068"  Id of the claim.
+// @param   claim  claim  "LEN-068"  Id of the claim.
 // @returns role    text  What part it plays: `object.disease`, `comparator` …
 // @returns entity  text  Id of the entity.
 // @returns name    text  Its name.

@@ -2,7 +2,7 @@
 //
 // Notes: only where the source itself says so: the two ends of the claim lie at two different cells.
 //
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns fromCell        text     Id of the cell that it starts in.
 // @returns fromCellName    text     Its name.
 // @returns fromCellNameZh  text     The same in Chinese.

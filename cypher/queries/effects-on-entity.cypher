@@ -4,8 +4,8 @@
 // is none: NF-κB rises in T cells and falls in myeloma cells. An effect that the source denies is listed with
 // sign 0.
 //
-// @param   entity  text  "nfkb"         Id of the entity.
-// @param   layer   text  "review-2013"  Id of the layer, or several with commas between.
+// @param   entity  entity  "nfkb"         Id of the entity.
+// @param   layer   layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns site          text     Id of the cell or disease where it changes; null where the source states none.
 // @returns siteName      text     Name of the site.
 // @returns siteNameZh    text     The same in Chinese.

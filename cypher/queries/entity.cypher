@@ -1,6 +1,6 @@
 // What is this entity called, and where is it identified elsewhere?
 //
-// @param   entity  text  "il6"  Id of the entity.
+// @param   entity  entity  "il6"  Id of the entity.
 // @returns id           text  Id of the entity.
 // @returns name         text  Its name.
 // @returns nameZh       text  The same in Chinese.

@@ -2,7 +2,7 @@
 //
 // Notes: a denied increase is no decrease, and "does not depend on" is no "has no effect".
 //
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns claim          text  Id of the claim.
 // @returns statement      text  The claim in one sentence.
 // @returns statementZh    text  The same in Chinese.

@@ -3,7 +3,7 @@
 // Notes: `reconstructed` claims are what the sentence most probably means, with the reason in the note;
 // `rejected` ones are its literal reading, kept to prove that no arrow comes of it.
 //
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns claim        text  Id of the claim.
 // @returns statement    text  The claim in one sentence.
 // @returns statementZh  text  The same in Chinese.

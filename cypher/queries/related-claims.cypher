@@ -2,7 +2,7 @@
 //
 // Notes: in both directions; `outgoing` is false where the other claim names this one.
 //
-// @param   claim  text  "LEN-046"  Id of the claim.
+// @param   claim  claim  "LEN-046"  Id of the claim.
 // @returns type         text     MEDIATED_BY, CONTRADICTS, REFINES or EXPLAINS.
 // @returns claim        text     Id of the other claim.
 // @returns outgoing     boolean  Whether this claim names the other.

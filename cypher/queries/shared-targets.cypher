@@ -3,9 +3,9 @@
 // Notes: in one claim each, on one and the same state: the same facet at the same site. One row a pair of
 // claims; where both lower it, or both raise it, they agree.
 //
-// @param   one    text  "flip"         Id of the one entity.
-// @param   other  text  "ciap2"        Id of the other.
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   one    entity  "flip"         Id of the one entity.
+// @param   other  entity  "ciap2"        Id of the other.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns state             text     Id of the state that both act on.
 // @returns name              text     Its name.
 // @returns nameZh            text     The same in Chinese.

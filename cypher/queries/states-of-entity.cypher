@@ -1,6 +1,6 @@
 // In which states does an entity stand, and where?
 //
-// @param   entity  text  "il6"  Id of the entity.
+// @param   entity  entity  "il6"  Id of the entity.
 // @returns id            text  Id of the state.
 // @returns entity        text  Id of its entity.
 // @returns entityName    text  Name of the entity.

@@ -4,9 +4,9 @@
 // steps (CARRIES_OVER) are passed and counted as no claim. Signs are those of the arrows: the net effect of a
 // chain is the question `chains`.
 //
-// @param   entity  text     "mm-growth"    Id of the entity.
+// @param   entity  entity   "mm-growth"    Id of the entity.
 // @param   depth   integer  2              How many claims away (1 to 8).
-// @param   layer   text     "review-2013"  Id of the layer, or several with commas between.
+// @param   layer   layers   "review-2013"  Id of the layer, or several with commas between.
 // @returns claims       integer  How many claims away the arrow is, itself counted.
 // @returns arrow        text     Id of the arrow.
 // @returns type         text     Its relationship type.

@@ -1,12 +1,13 @@
 // What does a drug change in a cell?
 //
 // Notes: every effect that the layer claims of the drug itself on a state at this cell, and every effect of a
-// state that the claim says the drug causes. What follows from these by further claims is the question
-// `downstream`.
+// state that the claim says the drug causes. A claim may also name the cell where the state has another site, as for one
+// kind of a cell, or for two cells that touch: then `named` is "context". What follows from these by further claims is
+// the question `downstream`.
 //
-// @param   drug   text  "lenalidomide"  Id of the drug.
-// @param   cell   text  "mm-cell"       Id of the cell.
-// @param   layer  text  "review-2013"   Id of the layer, or several with commas between.
+// @param   drug   entity  "lenalidomide"  Id of the drug.
+// @param   cell   entity  "mm-cell"       Id of the cell.
+// @param   layer  layers  "review-2013"   Id of the layer, or several with commas between.
 // @returns entity         text     Id of what changes.
 // @returns entityName     text     Its name.
 // @returns entityNameZh   text     The same in Chinese.
@@ -16,6 +17,7 @@
 // @returns state          text     Id of the state that changes.
 // @returns name           text     Its name.
 // @returns nameZh         text     The same in Chinese.
+// @returns named          text     "site" where the state is at the cell, else "context".
 // @returns through        text     Id of the state through which, where the source names the drug as its cause; null for an effect of the drug itself.
 // @returns claim          text     Id of the claim.
 // @returns statement      text     The claim in one sentence.
@@ -26,20 +28,30 @@
 // @returns doseDependent  boolean  Whether it depends on the dose; null where the source does not say.
 // @returns status         text     asserted or reconstructed.
 // @example entity = "casp8"
-WITH split($layer, ',') AS layers
-MATCH (changed:State)-[:AT]->(:Cell {id: $cell})
-MATCH (acting:State)-[arrow:INCREASES|DECREASES]->(changed)
+CALL {
+  MATCH (:Cell {id: $cell})<-[:AT]-(changed:State)
+  MATCH (acting:State)-[arrow:INCREASES|DECREASES]->(changed)
+  RETURN acting, arrow, changed, 'site' AS named
+  UNION ALL
+  MATCH (:Cell {id: $cell})<-[:IN_CONTEXT {role: 'object.cell'}]-(claim:Claim)
+  MATCH (claim)-[:OBJECT]->(changed:State)
+  WHERE changed.site <> $cell
+  MATCH (acting:State)-[arrow:INCREASES|DECREASES]->(changed)
+  WHERE arrow.claim = claim.id
+  RETURN acting, arrow, changed, 'context' AS named
+}
+WITH acting, arrow, changed, named, split($layer, ',') AS layers
 WHERE arrow.layer IN layers
 MATCH (acting)-[:OF]->(source:Entity)
 MATCH (claim:Claim {id: arrow.claim})
-OPTIONAL MATCH (claim)-[named:IN_CONTEXT {role: 'subject.cause'}]->(cause:Entity {id: $drug})
-WITH acting, source, arrow, changed, claim, count(named) AS causes
+OPTIONAL MATCH (claim)-[blamed:IN_CONTEXT {role: 'subject.cause'}]->(cause:Entity {id: $drug})
+WITH acting, source, arrow, changed, named, claim, count(blamed) AS causes
 WHERE source.id = $drug OR causes > 0
-WITH arrow, changed, claim, CASE WHEN source.id = $drug THEN null ELSE acting END AS through
+WITH arrow, changed, named, claim, CASE WHEN source.id = $drug THEN null ELSE acting END AS through
 MATCH (changed)-[:OF]->(entity:Entity)
 RETURN entity.id AS entity, entity.name AS entityName, entity.nameZh AS entityNameZh, changed.facet AS facet,
   arrow.id AS arrow, arrow.sign AS sign, changed.id AS state, changed.name AS name, changed.nameZh AS nameZh,
-  through.id AS through, claim.id AS claim, claim.statement AS statement, claim.statementZh AS statementZh,
+  named, through.id AS through, claim.id AS claim, claim.statement AS statement, claim.statementZh AS statementZh,
   coalesce(claim.conditions, []) AS conditions, coalesce(claim.conditionsZh, []) AS conditionsZh,
   claim.direct AS direct, arrow.doseDependent AS doseDependent, claim.status AS status
 ORDER BY entity, facet, sign, arrow;

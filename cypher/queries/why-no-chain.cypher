@@ -12,11 +12,12 @@
 //   no-effect-of   no claim of the layer says that the first raises or lowers anything;
 //   no-effect-on   no claim of the layer says that anything raises or lowers the second;
 //   chain          there is one, perhaps longer than was asked for.
-// Followed are up to 16 steps. No row: the graph knows no reason.
+// Followed are up to 16 steps. What else lies around the two is asked with `said-of-others`, `conditions-between`,
+// `joined-otherwise` and `denials-around`; no row in any of them: the graph knows no reason.
 //
-// @param   from   text  "cd28"         Id of the entity that a chain would start from.
-// @param   to     text  "casp8"        Id of the entity that it would end in.
-// @param   layer  text  "review-2013"  Id of the layer, or several with commas between.
+// @param   from   entity  "cd28"         Id of the entity that a chain would start from.
+// @param   to     entity  "casp8"        Id of the entity that it would end in.
+// @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns reason         text  One of the words above.
 // @returns claim          text  Id of the claim that says so; null where no single one does.
 // @returns statement      text  The claim in one sentence.

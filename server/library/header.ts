@@ -15,7 +15,10 @@ interface Tag {
   readonly body: string;
 }
 
-const PARAMETER = /^(\w+)\s+(text|integer|number|boolean)\s+("(?:[^"\\]|\\.)*"|\S+)\s+(\S.*)$/;
+const TYPES = ["text", "integer", "number", "boolean", "entity", "claim", "section", "layers"];
+const PARAMETER = new RegExp(
+  `^(\\w+)\\s+(${TYPES.join("|")})\\s+("(?:[^"\\\\]|\\\\.)*"|\\S+)\\s+(\\S.*)$`,
+);
 const COLUMN = /^(\w+)\s+(\w+)\s+(\S.*)$/;
 const TAGS = ["param", "returns", "example", "source"];
 
@@ -108,7 +111,7 @@ function parseExample(literal: string): unknown {
 }
 
 function isOfType(type: string, value: unknown): boolean {
-  if (type === "text") return typeof value === "string";
   if (type === "integer") return Number.isSafeInteger(value);
-  return typeof value === type;
+  if (type === "number" || type === "boolean") return typeof value === type;
+  return typeof value === "string";
 }

@@ -1,6 +1,7 @@
 import { type Response, Router } from "express";
 import type { QueryAnswer } from "../api.ts";
 import { AppError } from "../errors.ts";
+import { createKnower } from "../known-ids.ts";
 import type { Library } from "../library/library.ts";
 import { readParameters } from "../request-parameters.ts";
 import { givenOnce } from "../request-query.ts";
@@ -15,6 +16,7 @@ import { only } from "./only-method.ts";
 export function queryRoutes(store: Store, library: Library, limits: Limits): Router {
   const router = Router();
   const list = sendableJson([...library.queries.values()]);
+  const knowsEach = createKnower(store, library, limits);
   router
     .route("/queries")
     .get(async (request, response) => {
@@ -28,7 +30,9 @@ export function queryRoutes(store: Store, library: Library, limits: Limits): Rou
       const query = library.queries.get(request.params.name);
       if (!query) throw new AppError("not-found", `no query has the name "${request.params.name}"`);
       const known = query.parameters.map(({ name }) => name);
-      const parameters = readParameters(query, givenOnce(request, known));
+      const given = givenOnce(request, known);
+      const parameters = readParameters(query, given);
+      await knowsEach(query, given);
       await answerRows(response, store, query.cypher, parameters, { limits });
     })
     .all(only("GET"));

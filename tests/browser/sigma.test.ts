@@ -380,7 +380,7 @@ describe.skipIf(launched.browser === null)("the Sigma painter in a real browser"
     await settled(page);
     await settled(page);
     const fitted = await camera();
-    expect(fitted.scale).toBeCloseTo(552 / 1000, 6);
+    expect(fitted.scale).toBeCloseTo(584 / 1000, 6);
     expect(await fills(await takePicture(page))).toEqual([...FILLS]);
     await moveTo({ x: 200, y: 200, scale: 1.4 });
     await page.setViewportSize({ width: 900, height: 400 });

@@ -8,8 +8,6 @@ import {
 } from "../../client/chains.ts";
 import { neighbourBoxes } from "../../client/going.ts";
 import { cameraOn, endsOf } from "../../client/in-sight.ts";
-import { reasonText } from "../../client/panels/no-chain.tsx";
-import { sayIn } from "../../client/words.ts";
 import type { Row } from "../../server/api.ts";
 import { samplePicture } from "./sample-picture.ts";
 
@@ -78,33 +76,6 @@ describe("expanding", () => {
 
   it("adds what a box acts on", () => {
     expect(neighbourBoxes({ rows }, "downstream", "drug@-")).toEqual(["nfkb@mm-cell"]);
-  });
-});
-
-describe("no chain", () => {
-  const names = { from: "CD28", to: "caspase-8" };
-
-  it("is explained by the cells that each end lies in", () => {
-    const other = { reason: "other-cells", fromCells: ["T cell"], toCells: ["myeloma cell"] };
-    expect(reasonText(other, names, sayIn("en"), "en")).toBe(
-      "What CD28 reaches lies in: T cell. What leads to caspase-8 lies in: myeloma cell. No claim joins them.",
-    );
-  });
-
-  it("is explained in Chinese with Chinese names", () => {
-    const facet = {
-      reason: "another-facet",
-      entityNameZh: "白介素-2",
-      reachedNameZh: "白介素-2的量",
-      neededNameZh: "白介素-2的活性",
-    };
-    const told = reasonText(facet, names, sayIn("zh"), "zh");
-    expect(told).toContain("白介素-2的量");
-    expect(told).not.toContain("{");
-  });
-
-  it("has no words for a reason that we do not know", () => {
-    expect(reasonText({ reason: "magic" }, names, sayIn("en"), "en")).toBeNull();
   });
 });
 

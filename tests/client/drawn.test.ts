@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { drawnOf } from "../../client/drawn.ts";
-import { facetValues, filterArrows } from "../../client/filters.ts";
+import { facetValues } from "../../client/facet-values.ts";
+import { filterArrows } from "../../client/filters.ts";
 import { neighbourThatWay } from "../../client/neighbours.ts";
 import { sortRows, tableRows } from "../../client/table-rows.ts";
-import { firstView, hideBox, NO_FILTERS, select, toggleFilter } from "../../client/view.ts";
+import { firstView, NO_FILTERS, select } from "../../client/view.ts";
+import { hideBox, toggleFilter } from "../../client/view-changes.ts";
 import { box, samplePicture } from "./sample-picture.ts";
 
 const picture = samplePicture();

@@ -92,7 +92,7 @@ describe("a scene painted as SVG", () => {
 
   it("makes faded things pale and can be given the focus only where asked", () => {
     const faded = paintSvg(scene({ boxes: [box("a", 10, { emphasis: "faded" })], lines: [] }));
-    expect(faded).toContain('opacity="0.16"');
+    expect(faded).toContain('opacity="0.4"');
     expect(faded).not.toContain("tabindex");
     expect(paintSvg(scene(), { focusable: true })).toContain('tabindex="-1"');
   });

@@ -2,7 +2,9 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createApiClient, RequestError } from "../../client/api-client.ts";
-import { createPage, type Page, travel } from "../../client/page.ts";
+import { travel } from "../../client/change.ts";
+import { LATER_PANELS } from "../../client/later.ts";
+import { createPage, type Page } from "../../client/page.ts";
 import { ArrowTable } from "../../client/panels/arrow-table.tsx";
 import { Filters } from "../../client/panels/filters.tsx";
 import { PageContext } from "../../client/panels/page-context.ts";
@@ -10,6 +12,7 @@ import { PictureSearch } from "../../client/panels/picture-search.tsx";
 import { PictureState } from "../../client/panels/picture-state.tsx";
 import { Tokens } from "../../client/panels/tokens.tsx";
 import { firstView } from "../../client/view.ts";
+import { ALL_WORDS } from "../../client/words/all-words.ts";
 import type { SearchResult } from "../../server/api.ts";
 import { samplePicture } from "./sample-picture.ts";
 
@@ -46,6 +49,8 @@ let page: Page;
 beforeEach(() => {
   document.body.innerHTML = '<div id="root"></div>';
   page = createPage(createApiClient(network), { view: firstView("en"), ignored: [] }, false);
+  page.words.value = ALL_WORDS;
+  page.later.value = LATER_PANELS;
   page.picture.value = samplePicture();
   page.waiting.value = false;
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { reconcileFilters, reconcileMechanism, reconcilePicture } from "../../client/reconcile.ts";
-import { chooseMechanism, firstView, toggleFilter, type View } from "../../client/view.ts";
+import { chooseMechanism, firstView, type View } from "../../client/view.ts";
+import { toggleFilter } from "../../client/view-changes.ts";
 import { samplePicture } from "./sample-picture.ts";
 
 const view = firstView("en");

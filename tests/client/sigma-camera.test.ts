@@ -53,8 +53,8 @@ describe("the camera of the Sigma painter", () => {
     expect(camera).toMatchObject({ x: 1000, y: 500 });
     const [left] = toView(camera, wide, [0, 0]);
     const [right] = toView(camera, wide, [2000, 1000]);
-    expect(left).toBeCloseTo(24, 6);
-    expect(right).toBeCloseTo(976, 6);
+    expect(left).toBeCloseTo(8, 6);
+    expect(right).toBeCloseTo(992, 6);
     expect(fitCamera({ x: 0, y: 0, width: 50, height: 20 }, wide).scale).toBe(1.5);
     expect(fitCamera(drawing, { width: 3, height: 3 }).scale).toBeGreaterThan(0);
   });

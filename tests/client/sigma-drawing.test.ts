@@ -11,7 +11,6 @@ import {
   writePieces,
 } from "../../client/painters/sigma/line-buffer.ts";
 import { LINE_FRAGMENT_SHADER, PIECE } from "../../client/painters/sigma/line-shader.ts";
-import { titleSize } from "../../client/painters/sigma/texts.ts";
 import type { Scene } from "../../client/scene/scene.ts";
 import type { BoxShape } from "../../server/api.ts";
 import { boxId, demandingScene } from "../browser/sigma-scene.ts";
@@ -143,14 +142,7 @@ describe("pointing at a scene", () => {
   });
 });
 
-describe("texts and renderers", () => {
-  test("a title grows where the drawing is small, but not beyond its compartment", () => {
-    expect(titleSize(13, 80, 400, 1)).toBe(13);
-    expect(titleSize(13, 80, 400, 0.5)).toBe(22);
-    expect(titleSize(13, 80, 100, 0.5)).toBeCloseTo(16.25, 9);
-    expect(titleSize(13, 80, 40, 0.5)).toBe(13);
-  });
-
+describe("renderers", () => {
   test("renderers that draw on the processor are recognised by their names", () => {
     const software = [
       "ANGLE (Google, Vulkan 1.3.0 (SwiftShader Device (Subzero) (0x0000C0DE)), SwiftShader driver)",

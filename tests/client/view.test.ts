@@ -1,22 +1,24 @@
 import { describe, expect, it } from "vitest";
 import { NO_HISTORY, redo, remember, undo } from "../../client/history.ts";
 import {
-  chooseChain,
   chooseMechanism,
   firstView,
-  hideBox,
   moveCamera,
   NO_FILTERS,
   NO_MECHANISM,
   sameChoice,
   select,
+} from "../../client/view.ts";
+import {
+  chooseChain,
+  hideBox,
   setChainEnd,
   showBoxes,
   sortBy,
   startFrom,
   toggleFilter,
   unhideAll,
-} from "../../client/view.ts";
+} from "../../client/view-changes.ts";
 
 const first = firstView("en");
 

@@ -48,9 +48,15 @@ describe("what lenalidomide changes in a cell", () => {
       through,
     ]);
 
-  it("is in myeloma cells eleven effects of the drug itself", async () => {
+  it("is in myeloma cells eleven effects of the drug itself, and one on what joins them to stroma", async () => {
+    const named = async (cell: string) =>
+      (await ask("what-changes-in-cell", { cell })).filter((row) => row.named === "context");
     const rows = await changes("mm-cell");
-    expect(rows).toHaveLength(11);
+    expect(rows).toHaveLength(12);
+    expect(await named("mm-cell")).toMatchObject([
+      { claim: "LEN-144", state: "mm-bmsc-adhesion|process|mm" },
+    ]);
+    expect(await named("bmsc")).toMatchObject([{ claim: "LEN-144" }]);
     expect(rows).toContainEqual(["nfkb", -1, null]);
     expect(rows).toContainEqual(["casp8", 1, null]);
   });
@@ -61,6 +67,15 @@ describe("what lenalidomide changes in a cell", () => {
       ["ifn", 1, through],
       ["il2", 1, through],
     ]);
+  });
+
+  it("is in TRAP-positive osteoclasts what the claim names them for, though its state is at osteoclasts", async () => {
+    const rows = await ask("what-changes-in-cell", { cell: "trap-osteoclast" });
+    expect(rows).toMatchObject([{ claim: "LEN-126", named: "context", sign: -1, through: null }]);
+    const atOsteoclasts = await ask("what-changes-in-cell", { cell: "osteoclast" });
+    expect(atOsteoclasts).toContainEqual(
+      expect.objectContaining({ claim: "LEN-126", named: "site" }),
+    );
   });
 
   it("is nothing in a cell about which the source is silent", async () => {

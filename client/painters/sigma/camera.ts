@@ -25,7 +25,7 @@ export const IDENTITY_BOX: { readonly x: [number, number]; readonly y: [number, 
   y: [0, 1],
 };
 
-const MARGIN = 24;
+const MARGIN = 8;
 /** A drawing of three boxes is not blown up to posters. */
 const MAX_FIT_SCALE = 1.5;
 const MAX_SCALE = 8;
