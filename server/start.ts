@@ -8,6 +8,7 @@ import { createGraphViews, type GraphViews } from "./graph-views.ts";
 import { createLayouts, type Layouts } from "./layout/layouts.ts";
 import type { Library } from "./library/library.ts";
 import { load } from "./library/load.ts";
+import { mustBeSound } from "./library/run-checks.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createPictures, DEFAULT_LAYER, type Pictures } from "./pictures.ts";
 import { rememberSearch } from "./routes/graph.ts";
@@ -42,7 +43,7 @@ const MOST_REMEMBERED = 96;
 const CLOSE_MS = 8000;
 
 /**
- * Opens the store, fills it where it is ours, and listens.
+ * Opens the store, fills and checks it where it is ours, and listens.
  * @throws AppError for what the caller can mend: a port in use, content that is wrong
  */
 export async function start(parts: Start): Promise<Running> {
@@ -148,6 +149,7 @@ async function openStore(config: Config, library: Library): Promise<Store> {
   try {
     await load(store, library);
     await store.seal();
+    await mustBeSound(store, library);
     return store;
   } catch (error) {
     await store.close();
