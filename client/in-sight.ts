@@ -9,6 +9,34 @@ export function endsOf(picture: Picture, ids: readonly string[]): readonly strin
     : arrows.flatMap(({ fromBox, toBox }) => [fromBox, toBox]);
 }
 
+/** The camera moved no farther than brings all these boxes into sight, at its scale; where they do not all fit, it stays. */
+export function pannedTo(
+  ids: readonly string[],
+  picture: Picture,
+  now: Camera,
+  size: { readonly width: number; readonly height: number },
+): Camera {
+  const places = picture.boxes.filter(({ id }) => ids.includes(id));
+  if (places.length === 0) return now;
+  const [left, right] = [
+    Math.min(...places.map(({ x }) => x)),
+    Math.max(...places.map(({ x, width }) => x + width)),
+  ];
+  const [top, bottom] = [
+    Math.min(...places.map(({ y }) => y)),
+    Math.max(...places.map(({ y, height }) => y + height)),
+  ];
+  return {
+    ...now,
+    x: within(now.x, left, right, (size.width / 2 - MARGIN) / now.scale),
+    y: within(now.y, top, bottom, (size.height / 2 - MARGIN) / now.scale),
+  };
+}
+
+/** The middle nearest to `middle` from which `half` reaches both ends; `middle` itself where none does. */
+const within = (middle: number, low: number, high: number, half: number): number =>
+  high - low > 2 * half ? middle : Math.max(high - half, Math.min(low + half, middle));
+
 /** Free pixels around what is brought into sight. */
 const MARGIN = 40;
 const FARTHEST = 0.05;

@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from "@preact/signals";
 import type { Picture } from "../server/api.ts";
 import { choosePainter, createPainter } from "./choose-painter.ts";
-import type { Page } from "./page.ts";
+import type { Page, StageSize } from "./page.ts";
 import type { Camera, Painter, PainterEvents, PointedKind } from "./painters/painter.ts";
 import { selectionOf, titleOf } from "./pointed.ts";
 import type { Scene } from "./scene/scene.ts";
@@ -22,6 +22,13 @@ export interface Hand {
   moved: boolean;
   /** The camera last told to or by the painter. */
   camera: Camera | null;
+  /** The element's size in CSS pixels, and the window's, when the picture was last placed. */
+  size: Size | null;
+}
+
+interface Size extends StageSize {
+  /** Width and height of the window in one number, to know whether it changed. */
+  readonly window: number;
 }
 
 /** Paints the page's scene into an element and keeps it painted. Returns how to stop. */
@@ -34,12 +41,13 @@ export function createStage(element: HTMLElement, page: Page): () => void {
     pointed: null,
     moved: false,
     camera: null,
+    size: null,
   };
   let stopped = false;
   const stopWatching = watchMoves(element, () => {
     hand.moved = true;
   });
-  const watch = new ResizeObserver(() => onResize(hand));
+  const watch = new ResizeObserver(() => onResize(page, hand));
   watch.observe(element);
   // Of the view the painter alone: other changes come while the first is still being loaded, and would begin it again.
   const wantedPainter = computed(() => page.view.value.painter);
@@ -158,10 +166,23 @@ const isAt = (wanted: Camera, now: Camera | null): boolean =>
   Math.abs(wanted.y - now.y) < 0.1 &&
   Math.abs(wanted.scale - now.scale) < 0.0001;
 
-function onResize(hand: Hand): void {
+function onResize(page: Page, hand: Hand): void {
+  const before = hand.size;
+  hand.size = sizeOf(hand.element);
   hand.painter?.resize();
-  if (!hand.moved && hand.scene) fitOrBegin(hand);
+  if (!hand.painter || !hand.scene) return;
+  const isPanel = before !== null && before.width > 0 && before.window === hand.size.window;
+  const { selection, drawer } = page.view.peek();
+  const isReading = hand.moved || selection !== null || drawer !== null;
+  if (isPanel && isReading) page.steering.peek()?.keepCorner(before, hand.size);
+  else if (!hand.moved) fitOrBegin(hand);
 }
+
+const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
+  width: clientWidth,
+  height: clientHeight,
+  window: innerWidth + innerHeight / 1e5,
+});
 
 /** Keeps in the link where the picture stands. */
 export function note(page: Page, hand: Hand, camera: Camera): void {

@@ -1,4 +1,4 @@
-import { spaced } from "./chinese-spacing.ts";
+import { spaced } from "./scene/chinese-spacing.ts";
 import type { Language } from "./scene/scene.ts";
 import type { ALL_WORDS } from "./words/all-words.ts";
 import type { Pair } from "./words/pair.ts";

@@ -10,6 +10,8 @@ export interface SvgGestureHooks {
   onMove(camera: Camera): void;
   onClick(id: string | null, kind: PointedKind): void;
   onHover(id: string | null): void;
+  /** Where the wide grounds of several lines lie over one another: the line that is nearest to this place, if any is near. */
+  lineNear(place: Point): string | null;
 }
 
 /** CSS pixels that a finger may slip within a click. */
@@ -40,7 +42,7 @@ export function bindSvgGestures(element: HTMLElement, hooks: SvgGestureHooks): (
     listener: (event: HTMLElementEventMap[K]) => void,
     options: AddEventListenerOptions = {},
   ) => element.addEventListener(type, listener, { ...options, signal: stop.signal });
-  on("pointerdown", (event) => press(element, hand, event));
+  on("pointerdown", (event) => press(element, hand, event, hooks));
   on("pointermove", (event) => move(element, hand, event, hooks));
   on("pointerup", (event) => release(element, hand, event));
   on("pointercancel", (event) => release(element, hand, event));
@@ -55,19 +57,24 @@ function placeIn(element: HTMLElement, event: MouseEvent): Point {
   return [event.clientX - left, event.clientY - top];
 }
 
-function press(element: HTMLElement, hand: Hand, event: PointerEvent): void {
+function press(
+  element: HTMLElement,
+  hand: Hand,
+  event: PointerEvent,
+  hooks: SvgGestureHooks,
+): void {
   if (event.button > 0) return;
   const place = placeIn(element, event);
   hand.pointers.set(event.pointerId, place);
   hand.pressed = hand.pointers.size === 1 ? place : null;
-  hand.on = pointedAt(event.target);
+  hand.on = pointedAt(event.target, place, hooks);
 }
 
 function move(element: HTMLElement, hand: Hand, event: PointerEvent, hooks: SvgGestureHooks): void {
   const place = placeIn(element, event);
   const last = hand.pointers.get(event.pointerId);
   if (last === undefined) {
-    hover(hand, pointedAt(event.target).id, hooks);
+    hover(hand, pointedAt(event.target, place, hooks).id, hooks);
     return;
   }
   const other = [...hand.pointers].find(([id]) => id !== event.pointerId)?.[1];
@@ -116,13 +123,12 @@ function hover(hand: Hand, id: string | null, hooks: SvgGestureHooks): void {
 }
 
 /** The box, pill or line that an event is about. */
-function pointedAt(target: EventTarget | null): Pointed {
+function pointedAt(target: EventTarget | null, place: Point, hooks: SvgGestureHooks): Pointed {
   const found = target instanceof Element ? target.closest("[data-kind]") : null;
   const kind = found?.getAttribute("data-kind");
   const id = found?.getAttribute("data-id") ?? null;
-  return kind === "box" || kind === "line" || kind === "port"
-    ? { id, kind }
-    : { id: null, kind: null };
+  if (kind === "line") return { id: hooks.lineNear(place) ?? id, kind };
+  return kind === "box" || kind === "port" ? { id, kind } : GROUND;
 }
 
 function distance(a: Point, b: Point): number {

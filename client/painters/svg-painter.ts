@@ -1,5 +1,7 @@
+import type { Point } from "../../server/api.ts";
 import type { Scene } from "../scene/scene.ts";
 import { grownTitles } from "./grown-titles.ts";
+import { nearestLine } from "./nearest-line.ts";
 import { paintSvg } from "./paint-svg.ts";
 import type { Camera, Painter, PainterEvents } from "./painter.ts";
 import { boundCamera, fitCamera, sameCamera, type View } from "./sigma/camera.ts";
@@ -8,6 +10,9 @@ import { bindSvgGestures } from "./svg-gestures.ts";
 
 /** At this scale a box's name can be read. */
 const READABLE_SCALE = 1;
+
+/** CSS pixels off a line that still mean it. */
+const NEAR = 8;
 
 /** From the middle of a line of text down to its baseline, in font sizes; as `paintSvg` has it. */
 const BASELINE = 0.355;
@@ -40,6 +45,7 @@ export function createSvgPainter(element: HTMLElement, events: PainterEvents): P
     onMove: (camera) => moveByHand(life, camera),
     onClick: (id, kind) => events.onSelect(id, kind),
     onHover: (id) => events.onHover(id),
+    lineNear: (place) => lineNear(life, place),
   });
   const observer = new ResizeObserver(() => arrive(life));
   observer.observe(element);
@@ -68,6 +74,16 @@ export function createSvgPainter(element: HTMLElement, events: PainterEvents): P
 
 function viewOf({ element }: Life): View {
   return { width: element.clientWidth, height: element.clientHeight };
+}
+
+function lineNear(life: Life, [x, y]: Point): string | null {
+  const { width, height } = viewOf(life);
+  const { camera, scene } = life;
+  const at: Point = [
+    camera.x + (x - width / 2) / camera.scale,
+    camera.y + (y - height / 2) / camera.scale,
+  ];
+  return nearestLine(scene?.lines ?? [], at, NEAR / camera.scale);
 }
 
 function show(life: Life, scene: Scene): void {

@@ -1,7 +1,7 @@
 import { boxesOfChain, type Chain, type ChainClaim, claimOfArrow } from "../chains.ts";
 import { change } from "../change.ts";
-import { joined } from "../chinese-spacing.ts";
 import { openArrow } from "../going.ts";
+import { joined } from "../scene/chinese-spacing.ts";
 
 import { stateName } from "../table-rows.ts";
 import { termName } from "../terms.ts";

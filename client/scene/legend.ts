@@ -18,7 +18,7 @@ type Words = Readonly<Record<Language, readonly [text: string, meaning: string]>
 
 const DENIED: Words = {
   en: ["struck through: denied", "The source says that this does not happen."],
-  zh: ["划去：否定", "文献指出此事并不发生。"],
+  zh: ["划去：否认", "文献指出此事并不发生。"],
 };
 const COMMA: Readonly<Record<Language, string>> = { en: ", ", zh: "、" };
 const PILL: Words = {
@@ -27,7 +27,7 @@ const PILL: Words = {
 };
 const COMPARTMENT: Words = {
   en: ["frame", "The cell, or else the disease, where it happens; its tint has no meaning."],
-  zh: ["边框", "所在的细胞，否则为疾病；底色无含义。"],
+  zh: ["外框", "所在的细胞，否则为疾病；底色无含义。"],
 };
 
 /** Lines first, then what stands in the way of reading them, then boxes. */

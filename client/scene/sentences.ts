@@ -1,5 +1,6 @@
 /** What a screen reader says of a line and a box. */
 import type { PictureArrow, PictureBox, StateView, Term } from "../../server/api.ts";
+import { spaced } from "./chinese-spacing.ts";
 import type { Language } from "./scene.ts";
 
 /** Terms by vocabulary and term. */
@@ -24,9 +25,13 @@ export function lineTitle(arrow: PictureArrow, terms: Terms, language: Language)
   const to = stateName(arrow.to, terms, language, true);
   const source = arrow.claim?.id ?? nameOf(terms, "layer:inference", language);
   return language === "zh"
-    ? `${from}${verb}${to}（${source}）`
+    ? spaced(`${chineseClause(from, verb, to)}（${source}）`)
     : `${from} ${verb} ${to} (${source})`;
 }
+
+/** A Chinese verb may take its object into its middle: 对……敏感. */
+const chineseClause = (from: string, verb: string, to: string): string =>
+  verb.includes("……") ? `${from}${verb.replace("……", to)}` : `${from}${verb}${to}`;
 
 /** A state in words. Where its place goes without saying, as at the drug, it is left out. */
 function stateName(state: StateView, terms: Terms, language: Language, withSite: boolean): string {
@@ -64,5 +69,6 @@ export function boxTitle(
   const place =
     siteName === null ? "" : `${comma}${chinese ? `位于${siteName}` : `in ${siteName}`}`;
   const list = pills.length === 0 ? "" : `${colon}${pills.join(between)}`;
-  return `${chinese ? box.nameZh : box.name}${comma}${kind}${place}${list}`;
+  const title = `${chinese ? box.nameZh : box.name}${comma}${kind}${place}${list}`;
+  return chinese ? spaced(title) : title;
 }

@@ -258,7 +258,7 @@ export const LATER_WORDS = {
   chainClaims: ["{n} {n:claim|claims}", "{n} 条论断"],
   chainInferences: ["{n} {n:step|steps} inferred by rule", "{n} 步为规则推断"],
   chainCrosses: ["crosses from cell to cell", "跨越细胞"],
-  chainReconstructed: ["rests on a reconstructed sentence", "含重建的语句"],
+  chainReconstructed: ["rests on a reconstructed sentence", "含复原的语句"],
   chainConditional: ["under conditions", "有条件"],
   lightChain: ["Light it up in the picture", "在图中点亮"],
   lightOff: ["Put it out", "取消点亮"],

@@ -121,8 +121,8 @@ describe("the lines of the review", () => {
   it("say in a sentence what they claim", () => {
     const title = (language: Language) =>
       look(language).lines.find(({ id }) => id === "LEN-054|INCREASES")?.title;
-    expect(title("en")).toBe("Lenalidomide raises phosphorylation of CD28 in T cell (LEN-054)");
-    expect(title("zh")).toMatch(/^来那度胺.*CD28的磷酸化（LEN-054）$/);
+    expect(title("en")).toBe("lenalidomide raises phosphorylation of CD28 in T cell (LEN-054)");
+    expect(title("zh")).toMatch(/^来那度胺.*CD28 的磷酸化（LEN-054）$/);
   });
 });
 

@@ -1,11 +1,10 @@
-import type { Language } from "./scene/scene.ts";
+import type { Language } from "./scene.ts";
 
-const HAN_THEN_OTHER = /(\p{Script=Han})([\p{Script=Latin}\p{Script=Greek}\d])/gu;
-const OTHER_THEN_HAN = /([\p{Script=Latin}\p{Script=Greek}\d])(\p{Script=Han})/gu;
+const BETWEEN =
+  /(?<=\p{Script=Han})(?=[\p{Script=Latin}\p{Script=Greek}\d])|(?<=[\p{Script=Latin}\p{Script=Greek}\d])(?=\p{Script=Han})/gu;
 
 /** A Chinese text with a space wherever a Chinese character and a Latin or Greek letter or a number meet. */
-export const spaced = (text: string): string =>
-  text.replace(HAN_THEN_OTHER, "$1 $2").replace(OTHER_THEN_HAN, "$1 $2");
+export const spaced = (text: string): string => text.replace(BETWEEN, " ");
 
 /** Words in a row: between English ones stands a space, between Chinese ones none. */
 export const joined = (words: readonly string[], language: Language): string =>
