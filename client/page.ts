@@ -25,13 +25,8 @@ export interface Steering {
   centre(box: string): void;
   /** Brings these boxes into sight, where they are not, without going nearer than the eye needs. */
   reveal(boxes: readonly string[], leastScale?: number): void;
-  /** Keeps the picture's upper left corner where it is, though a panel took or gave room. Sizes in CSS pixels. */
-  keepCorner(before: StageSize, now: StageSize): void;
-}
-
-export interface StageSize {
-  readonly width: number;
-  readonly height: number;
+  /** Moves the picture, at its scale, no farther than what is open wants to be seen. */
+  keepInSight(): void;
 }
 
 /** What an entity is called. */

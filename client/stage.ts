@@ -1,7 +1,7 @@
 import { computed, effect, untracked } from "@preact/signals";
 import type { Picture } from "../server/api.ts";
 import { choosePainter, createPainter } from "./choose-painter.ts";
-import type { Page, StageSize } from "./page.ts";
+import type { Page } from "./page.ts";
 import type { Camera, Painter, PainterEvents, PointedKind } from "./painters/painter.ts";
 import { selectionOf, titleOf } from "./pointed.ts";
 import type { Scene } from "./scene/scene.ts";
@@ -26,7 +26,9 @@ export interface Hand {
   size: Size | null;
 }
 
-interface Size extends StageSize {
+interface Size {
+  readonly width: number;
+  readonly height: number;
   /** Width and height of the window in one number, to know whether it changed. */
   readonly window: number;
 }
@@ -171,11 +173,12 @@ function onResize(page: Page, hand: Hand): void {
   hand.size = sizeOf(hand.element);
   hand.painter?.resize();
   if (!hand.painter || !hand.scene) return;
+  if (hand.moved) return;
   const isPanel = before !== null && before.width > 0 && before.window === hand.size.window;
   const { selection, drawer } = page.view.peek();
-  const isReading = hand.moved || selection !== null || drawer !== null;
-  if (isPanel && isReading) page.steering.peek()?.keepCorner(before, hand.size);
-  else if (!hand.moved) fitOrBegin(hand);
+  // A panel that opens to be read does not make the names smaller.
+  if (isPanel && (selection !== null || drawer !== null)) page.steering.peek()?.keepInSight();
+  else fitOrBegin(hand);
 }
 
 const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({

@@ -1,7 +1,7 @@
 import { effect, untracked } from "@preact/signals";
 import type { Picture } from "../server/api.ts";
 import { cameraOn, endsOf, pannedTo } from "./in-sight.ts";
-import type { Page, StageSize, Steering } from "./page.ts";
+import type { Page, Steering } from "./page.ts";
 import type { Camera } from "./painters/painter.ts";
 import { type Hand, note } from "./stage.ts";
 import { moveCamera, type View } from "./view.ts";
@@ -91,24 +91,14 @@ const steeringOf = (element: HTMLElement, hand: Hand, page: Page): Steering => (
     const camera = painter && cameraOn(boxes, hand.picture, painter.camera(), size, leastScale);
     if (camera) lookAt(page, hand, camera);
   },
-  keepCorner: (before: StageSize, now: StageSize) => keepCorner(page, hand, before, now),
+  keepInSight: () => {
+    const { painter, picture } = hand;
+    if (!painter || !picture) return;
+    const size = { width: element.clientWidth, height: element.clientHeight };
+    const open = openBoxes(page.view.peek(), picture);
+    painter.moveTo(pannedTo(open, picture, painter.camera(), size));
+  },
 });
-
-/** A panel that opens covers the picture's edge: nothing moves under the pointer, and what is open is brought into sight. */
-function keepCorner(page: Page, hand: Hand, before: StageSize, now: StageSize): void {
-  const camera = hand.painter?.camera();
-  if (!camera || !hand.picture) return;
-  const kept = {
-    ...camera,
-    x: camera.x - (before.width - now.width) / 2 / camera.scale,
-    y: camera.y - (before.height - now.height) / 2 / camera.scale,
-  };
-  const open = openBoxes(page.view.peek(), hand.picture);
-  const placed = pannedTo(open, hand.picture, kept, now);
-  hand.moved = true;
-  hand.painter?.moveTo(placed);
-  note(page, hand, placed);
-}
 
 const openBoxes = ({ selection, chain }: View, picture: Picture): readonly string[] => {
   if (selection?.kind === "box") return [selection.id];
