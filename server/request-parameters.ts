@@ -1,8 +1,10 @@
-import type { NamedQuery, Parameter, Value } from "./api.ts";
+import type { NamedQuery, Parameter, ParameterType, Value } from "./api.ts";
+import { AppError } from "./errors.ts";
 import { mustBe } from "./request-query.ts";
 
 /**
- * A named query's parameters from the text that was given; those that were not take their example.
+ * A named query's parameters from the text that was given. What the question is about must be: an answer about the
+ * example would look like one. The rest takes its example.
  * @throws AppError `bad-request` naming the parameter and what was expected
  */
 export function readParameters(
@@ -14,8 +16,13 @@ export function readParameters(
   );
 }
 
+const SUBJECTS: readonly ParameterType[] = ["entity", "claim", "section", "text"];
+
 function readValue(parameter: Parameter, given: string | undefined): Value {
-  if (given === undefined) return parameter.example;
+  if (given === undefined) {
+    if (!SUBJECTS.includes(parameter.type)) return parameter.example;
+    throw new AppError("bad-request", `"${parameter.name}" is missing: ${parameter.meaning}`);
+  }
   if (parameter.type === "boolean") {
     if (given === "true" || given === "false") return given === "true";
     throw mustBe(parameter.name, "true or false", given);

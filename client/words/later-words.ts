@@ -130,7 +130,10 @@ export const LATER_WORDS = {
   useAsTo: ["Chains to here", "通向此处的作用链"],
   expand: ["Expand", "展开"],
   added: ["{n} {n:box|boxes} added to the picture", "已向图中加入 {n} 个框"],
-  addedNone: ["Everything one step away is already in the picture", "一步以内的内容都已在图中"],
+  addedNone: [
+    "No further effect is claimed one step that way",
+    "沿此方向一步之内没有更多作用的论断",
+  ],
   hiddenOne: ["{name} is hidden; undo brings it back", "已隐藏“{name}”，可撤销"],
   noBox: ["It has no box in this picture.", "此图中没有它的框。"],
   showIt: ["Add it to the picture", "加入图中"],

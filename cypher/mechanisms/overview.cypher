@@ -125,8 +125,11 @@ SET claim.kind = row.kind, claim.relation = row.relation, claim.aspect = row.asp
     claim.note = row.note, claim.noteZh = row.noteZh, claim.section = row.section, claim.start = row.start,
     claim.end = row.end, claim.spanHash = row.spanHash, claim.release = "1.0.0"
 MERGE (subject:State {id: row.subject})
+  ON CREATE SET subject.release = "1.0.0"
 MERGE (object:State {id: row.object})
+  ON CREATE SET object.release = "1.0.0"
 MERGE (mechanism:Mechanism {id: "overview"})
+  ON CREATE SET mechanism.release = "1.0.0"
 MERGE (claim)-[has:SUBJECT]->(subject)
 MERGE (claim)-[reaches:OBJECT]->(object)
 MERGE (claim)-[within:IN_MECHANISM]->(mechanism)
@@ -134,6 +137,7 @@ SET has.release = "1.0.0", reaches.release = "1.0.0", within.release = "1.0.0"
 WITH claim, row
 UNWIND row.references AS marker
 MERGE (reference:Reference {id: "review-ref-" + toString(marker)})
+  ON CREATE SET reference.release = "1.0.0"
 MERGE (claim)-[cites:CITES {marker: marker}]->(reference)
 SET cites.release = "1.0.0";
 
@@ -143,5 +147,6 @@ UNWIND [
 ] AS row
 MATCH (claim:Claim {id: row.claim})
 MERGE (entity:Entity {id: row.entity})
+  ON CREATE SET entity.release = "1.0.0"
 MERGE (claim)-[context:IN_CONTEXT {role: row.role}]->(entity)
 SET context.release = "1.0.0";

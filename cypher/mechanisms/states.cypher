@@ -150,9 +150,11 @@ WITH row, split(row.id, "|") AS part
 MERGE (state:State {id: row.id})
 SET state.facet = part[1], state.site = part[2], state.name = row.name, state.nameZh = row.nameZh, state.release = "1.0.0"
 MERGE (entity:Entity {id: part[0]})
+  ON CREATE SET entity.release = "1.0.0"
 MERGE (state)-[of:OF]->(entity)
 SET of.release = "1.0.0"
 WITH state WHERE state.site <> "-"
 MERGE (place:Entity {id: state.site})
+  ON CREATE SET place.release = "1.0.0"
 MERGE (state)-[at:AT]->(place)
 SET at.release = "1.0.0";

@@ -11,7 +11,7 @@ import { only } from "./only-method.ts";
 
 /**
  * GET /queries                     every named query, as the header of its file tells it
- * GET /queries/:name?drug=…        its rows; parameters that are not given take their example
+ * GET /queries/:name?drug=…        its rows; ids must be given, the rest takes its example
  */
 export function queryRoutes(store: Store, library: Library, limits: Limits): Router {
   const router = Router();
