@@ -22,6 +22,8 @@ export interface Hand {
   moved: boolean;
   /** The camera last told to or by the painter. */
   camera: Camera | null;
+  /** The camera under which the reader reads, unless he moved it: a painter may fit anew by itself when its size changes. */
+  steady: Camera | null;
   /** The element's size in CSS pixels, and the window's, when the picture was last placed. */
   size: Size | null;
 }
@@ -43,6 +45,7 @@ export function createStage(element: HTMLElement, page: Page): () => void {
     pointed: null,
     moved: false,
     camera: null,
+    steady: null,
     size: null,
   };
   let stopped = false;
@@ -199,7 +202,12 @@ const LEAST_WHOLE = 0.3;
 const BEGINNING = 0.6;
 
 /** Shows the whole picture, or on a screen too small for it the place where reading begins. */
-function fitOrBegin({ painter, picture, element }: Hand): void {
+function fitOrBegin(hand: Hand): void {
+  placeWhole(hand);
+  hand.steady = hand.painter?.camera() ?? null;
+}
+
+function placeWhole({ painter, picture, element }: Hand): void {
   if (!painter) return;
   painter.fit();
   const whole = painter.camera();

@@ -96,7 +96,8 @@ const steeringOf = (element: HTMLElement, hand: Hand, page: Page): Steering => (
     if (!painter || !picture) return;
     const size = { width: element.clientWidth, height: element.clientHeight };
     const open = openBoxes(page.view.peek(), picture);
-    painter.moveTo(pannedTo(open, picture, painter.camera(), size));
+    hand.steady = pannedTo(open, picture, hand.steady ?? painter.camera(), size);
+    painter.moveTo(hand.steady);
   },
 });
 

@@ -1,5 +1,6 @@
 import { expect, inject, it } from "vitest";
-import type { ClaimDetail, EntityDetail } from "../../server/api.ts";
+import { ZOOM_STEP } from "../../client/steering.ts";
+import type { ClaimDetail, EntityDetail, Picture } from "../../server/api.ts";
 import { ask, pointOnArrow } from "./asking.ts";
 import { describeVisits, PATIENCE, textOf, type Visit } from "./visit.ts";
 
@@ -106,6 +107,32 @@ await describeVisits("finding something and reading its evidence", (visits) => {
       /lenalidomide.*lowers/,
     );
   });
+
+  it.each(PAINTERS)(
+    "leaves the names as large as they were when the details open, painted by %s",
+    async (painter) => {
+      const { page, open, linkSays } = visits.visit;
+      const scaleOneNearer = async () => {
+        await page.keyboard.press("+");
+        await page.waitForURL(/at=/, PATIENCE);
+        return Number(new URL(page.url()).searchParams.get("at")?.split(",")[2]);
+      };
+      const picture = await ask<Picture>("picture");
+      const box = picture.boxes.find(({ id }) => id === "casp8@mm-cell");
+      await open(`?painter=${painter}`);
+      const before = await scaleOneNearer();
+      await open(`?painter=${painter}`);
+      const room = await page.locator("#stage").boundingBox();
+      if (!box || !room) throw new Error("caspase-8 has no box, or the picture no room");
+      const scale = before / ZOOM_STEP;
+      const x = room.width / 2 + (box.x + box.width / 2 - picture.width / 2) * scale;
+      const y = room.height / 2 + (box.y + 12 - picture.height / 2) * scale;
+      await page.locator("#stage").click({ position: { x, y } });
+      await linkSays("select", "box:casp8@mm-cell");
+      await page.locator("#details h2").waitFor(PATIENCE);
+      expect(await scaleOneNearer()).toBeCloseTo(before, 2);
+    },
+  );
 
   it("gives the Chinese name beside the English one, and counts what it acts on", async () => {
     const { page, open } = visits.visit;
