@@ -1,8 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { maxHeaderSize, type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import {
+  type IncomingMessage,
+  maxHeaderSize,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import type { Duplex } from "node:stream";
 import type { ErrorRequestHandler } from "express";
 import type { ErrorBody, ErrorCode } from "./api.ts";
+import { markError, requestIdOf } from "./exchange.ts";
+import type { Log } from "./log.ts";
 
 const STATUS = {
   "bad-request": 400,
@@ -23,6 +31,8 @@ export interface AppErrorOptions extends ErrorOptions {
   readonly at?: { readonly line: number; readonly column: number };
   /** Seconds after which the caller may try again; becomes the header Retry-After. */
   readonly retryAfterS?: number;
+  /** The methods that the address takes, where it is not the one that came; becomes the header Allow, and the status 405. */
+  readonly allow?: string;
 }
 
 /** A failure that the caller can act on. Anything else that is thrown is a bug of ours. */
@@ -31,30 +41,47 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly at: AppErrorOptions["at"];
   readonly retryAfterS: number | undefined;
+  readonly allow: string | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, options);
     this.code = code;
     this.at = options.at;
     this.retryAfterS = options.retryAfterS;
+    this.allow = options.allow;
   }
 }
 
-/**
- * The only place where an error becomes a response: JSON always, and never a stack.
- * @param report told of every error that is a bug of ours, with the request's id
- */
-export function answerError(
-  report: (error: unknown, requestId: string) => void,
-): ErrorRequestHandler {
-  return (error, _request, response, next) => {
+/** Answers what went wrong in Express, in the one form that errors have. */
+export function answerError(log: Log): ErrorRequestHandler {
+  return (error, request, response, next) => {
     if (response.headersSent) return next(error);
-    const known = error instanceof AppError ? error : fromExpress(error);
-    const requestId = randomUUID();
-    if (known.code === "bug") report(error, requestId);
-    if (known.retryAfterS !== undefined) response.set("Retry-After", String(known.retryAfterS));
-    response.status(STATUS[known.code]).json(bodyOf(known, requestId));
+    sendError(request, response, error, log);
   };
+}
+
+/** The only place where an error becomes a response: JSON always, and never a stack. */
+export function sendError(
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+  log: Log,
+): void {
+  const known = error instanceof AppError ? error : fromExpress(error);
+  const requestId = requestIdOf(response);
+  markError(response, known.code);
+  if (known.code === "bug") log.error({ requestId, error }, "a mistake of the program");
+  if (known.code === "store-failed") {
+    log.warn({ requestId, error: known }, "the store failed to answer");
+  }
+  const body = JSON.stringify(bodyOf(known, requestId));
+  if (known.retryAfterS !== undefined) response.setHeader("Retry-After", known.retryAfterS);
+  if (known.allow !== undefined) response.setHeader("Allow", known.allow);
+  response.setHeader("Content-Type", "application/json; charset=utf-8");
+  response.setHeader("Content-Length", Buffer.byteLength(body));
+  response.setHeader("Cache-Control", "no-store");
+  response.statusCode = known.allow === undefined ? STATUS[known.code] : 405;
+  response.end(request.method === "HEAD" ? undefined : body);
 }
 
 const bodyOf = ({ code, message, at }: AppError, requestId: string): ErrorBody => ({

@@ -1,22 +1,30 @@
 import { parseArgs } from "node:util";
 import { CYPHER_FOLDER, print, runCommand } from "./command.ts";
-import { readConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { readLibrary } from "./library/library.ts";
-import { type Amount, load } from "./library/load.ts";
-import { type Finding, runChecks } from "./library/run-checks.ts";
+import type { Amount, Some } from "./library/curated.ts";
+import { type Library, readLibrary } from "./library/library.ts";
+import { type LoadOptions, type LoadReport, load } from "./library/load.ts";
+import { tellFindings } from "./library/run-checks.ts";
+import { NEO4J_HELP, NEO4J_OPTIONS, neo4jFrom } from "./neo4j-options.ts";
+import { showProgress } from "./progress.ts";
 import { openNeo4j } from "./store/neo4j.ts";
+import type { Store } from "./store/store.ts";
 
-const HELP = `npm run load -- --uri neo4j://localhost:7687 [--user neo4j] [--database neo4j]
+const HELP = `npm run load -- --uri neo4j://localhost:7687 [--dry-run] [--beside-other-data]
 
-Brings a Neo4j to the state that cypher/ describes: in one transaction, and again without a change. What users added stays.
-The password comes from NEO4J_PASSWORD. NEO4J_URI, NEO4J_USER and NEO4J_DATABASE stand in for the options.`;
+Brings a Neo4j to the state that cypher/ describes: constraints, then everything else in one transaction, so that whoever
+asks meanwhile, and whoever is cut off, has the graph as it was or as it is to be. Every check of cypher/checks is asked before
+the transaction takes effect; where one finds fault with what is curated, nothing is loaded. Doing it again changes
+nothing. What users added stays.
+
+${NEO4J_HELP}
+  --dry-run            does all of it, says what it did, and takes it back; makes no constraint
+  --beside-other-data  loads into a database that holds nodes under labels of ours that no load has put there`;
 
 const OPTIONS = {
-  uri: { type: "string" },
-  user: { type: "string" },
-  database: { type: "string" },
-  password: { type: "string" },
+  ...NEO4J_OPTIONS,
+  "dry-run": { type: "boolean" },
+  "beside-other-data": { type: "boolean" },
   help: { type: "boolean" },
 } as const;
 
@@ -26,49 +34,59 @@ async function main(): Promise<number> {
     print(HELP);
     return 0;
   }
-  const store = await openNeo4j(addressOf(values));
+  const address = neo4jFrom(values, process.env);
+  if (address === null) {
+    throw new AppError("bad-request", "--uri is missing, such as --uri neo4j://localhost:7687");
+  }
+  const library = await readLibrary(CYPHER_FOLDER);
+  const store = await openNeo4j(address);
   try {
-    const library = await readLibrary(CYPHER_FOLDER);
-    const { added, removed, curated, kept } = await load(store, library);
-    print(`loaded into ${store.engine}: ${amount(curated)}`);
-    print(`  added: ${amount(added)}`);
-    print(`  removed: ${amount(removed)}`);
-    print(`  of users, left alone: ${amount(kept)}`);
-    const findings = await runChecks(store, library);
-    print(`checks: ${library.checks.size}, with findings: ${findings.length}`);
-    findings.forEach(printFinding);
-    return findings.length === 0 ? 0 : 1;
+    const dryRun = values["dry-run"] ?? false;
+    const besideOtherData = values["beside-other-data"] ?? false;
+    const report = await loadShown(store, library, { dryRun, besideOtherData, check: true });
+    for (const line of tell(report, { store, library, dryRun })) print(line);
+    return 0;
   } finally {
     await store.close();
   }
 }
 
-type Given = Partial<Record<"uri" | "user" | "database" | "password", string>>;
+async function loadShown(store: Store, library: Library, options: LoadOptions) {
+  const progress = showProgress(process.stderr);
+  return load(store, library, { ...options, onStep: progress.onStep }).finally(progress.end);
+}
 
-function addressOf({ uri, user, database, password }: Given) {
-  const over = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_DATABASE: database };
-  const given = Object.entries(over).filter(([, value]) => value !== undefined);
-  const config = readConfig({ ...process.env, ...Object.fromEntries(given) });
-  if (config.neo4jUri === null) {
-    throw new AppError("bad-request", "--uri is missing, such as --uri neo4j://localhost:7687");
-  }
-  if (password !== undefined) {
-    process.stderr.write("--password is seen by everybody on this machine; use NEO4J_PASSWORD\n");
-  }
-  return {
-    uri: config.neo4jUri,
-    user: config.neo4jUser,
-    password: password ?? config.neo4jPassword,
-    database: config.neo4jDatabase,
-  };
+interface Told {
+  readonly store: Store;
+  readonly library: Library;
+  readonly dryRun: boolean;
+}
+
+function tell(report: LoadReport, { store, library, dryRun }: Told): readonly string[] {
+  const { added, changed, removed, curated, kept, ofUsers } = report;
+  const statements = library.schema.flatMap((script) => script.statements).length;
+  return [
+    `${dryRun ? "a dry run; would be" : "loaded"} in ${store.engine}: ${amount(curated)}`,
+    `  added: ${named(added)}`,
+    `  changed: ${named(changed)}`,
+    `  removed: ${named(removed)}`,
+    `  not ours, left alone: ${amount(kept)}`,
+    `${library.checks.size} checks, ${ofUsers.length === 0 ? "no finding" : "findings in what users added, which no load mends:"}`,
+    ...tellFindings(ofUsers).map((line) => `  ${line}`),
+    ...(dryRun
+      ? [`nothing was written; not tried: the ${statements} statements of cypher/schema`]
+      : []),
+  ];
 }
 
 const amount = ({ nodes, relationships }: Amount) =>
   `${nodes} nodes, ${relationships} relationships`;
 
-function printFinding({ name, title, rows }: Finding): void {
-  print(`cypher/checks/${name}.cypher: ${title}`);
-  for (const row of rows) print(`  ${JSON.stringify(row)}`);
+function named(some: Some): string {
+  const { nodes, relationships, examples } = some;
+  if (examples.length === 0) return amount(some);
+  const more = nodes + relationships > examples.length ? ", …" : "";
+  return `${amount(some)} (${examples.join(", ")}${more})`;
 }
 
 await runCommand(main);

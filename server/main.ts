@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { CYPHER_FOLDER, LAYOUT_FOLDER, messageOf, readVersion } from "./command.ts";
 import { describeSettings, readConfig } from "./config.ts";
 import { readLibrary } from "./library/library.ts";
+import { createLog } from "./log.ts";
 import { type Running, start } from "./start.ts";
 import { buildPage, builtViewer, liveViewer } from "./viewer.ts";
 
@@ -21,9 +22,9 @@ async function main(): Promise<Running | null> {
   const [library, version] = await Promise.all([readLibrary(CYPHER_FOLDER), readVersion()]);
   const built = values.build ? buildPage().then(() => builtViewer()) : null;
   const viewer = values.dev ? liveViewer() : (built ?? builtViewer());
-  const report = (error: unknown, requestId: string) => console.error(requestId, error);
+  const log = createLog({ level: config.logLevel, secrets: [config.neo4jPassword] });
   const layoutFolder = LAYOUT_FOLDER;
-  const running = await start({ config, library, version, layoutFolder, viewer, report });
+  const running = await start({ config, library, version, layoutFolder, viewer, log });
   console.log(`mechgraph ${version} · ${running.engine} · ${running.url}`);
   return running;
 }

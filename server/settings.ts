@@ -27,6 +27,10 @@ const BYTES = { unit: "bytes", least: 1, most: 1_000_000_000 } as const;
 // The store has the same bounds; a setting may only be stricter.
 const DEPTH = { unit: "levels", least: 1, most: 32 } as const;
 
+/** 0 lifts the limit. */
+const PER_CLIENT = { least: 0, most: 1_000_000 } as const;
+const ON_OFF = { pattern: /^(?:on|off)$/, expected: "on or off" } as const;
+
 /** Every setting, once: where it comes from, what it is when nothing is said, and what it does. */
 export const SETTINGS = {
   port: {
@@ -146,6 +150,72 @@ export const SETTINGS = {
     least: 128,
     most: 65_536,
     help: "Memory that a process of the embedded engine may have.",
+  },
+  clientRequestsPerMinute: {
+    env: "CLIENT_REQUESTS_PER_MINUTE",
+    kind: "integer",
+    usual: 6000,
+    unit: "requests",
+    ...PER_CLIENT,
+    help: "Requests that one address may send in a minute; a class behind one address is one.",
+  },
+  clientQuerySecondsPerMinute: {
+    env: "CLIENT_QUERY_SECONDS_PER_MINUTE",
+    kind: "integer",
+    usual: 60,
+    unit: "seconds",
+    ...PER_CLIENT,
+    help: "Time that queries of one address may use in a minute, twice as much at once.",
+  },
+  clientErrorsPerMinute: {
+    env: "CLIENT_ERRORS_PER_MINUTE",
+    kind: "integer",
+    usual: 30,
+    unit: "errors",
+    ...PER_CLIENT,
+    help: "Queries of one address that may end at a limit or with the engine in a minute.",
+  },
+  clientQueriesAtOnce: {
+    env: "CLIENT_QUERIES_AT_ONCE",
+    kind: "integer",
+    usual: 16,
+    unit: "queries",
+    ...PER_CLIENT,
+    help: "Queries of its own that one address may have running and waiting.",
+  },
+  trustProxy: {
+    env: "TRUST_PROXY",
+    kind: "text",
+    usual: null,
+    form: {
+      pattern: /^(?:[1-9]|[a-z\d.:/]{2,}(?:\s*,\s*[a-z\d.:/]{2,})*)$/i,
+      expected: "a number of proxies from 1 to 9, or their addresses, as loopback, 10.0.0.0/8",
+    },
+    help: "Proxies whose X-Forwarded-For tells who asks: how many, or their addresses.",
+  },
+  logLevel: {
+    env: "LOG_LEVEL",
+    kind: "text",
+    usual: "info",
+    form: {
+      pattern: /^(?:silent|error|warn|info|debug)$/,
+      expected: "silent, error, warn, info or debug",
+    },
+    help: "What the log on standard error tells: mistakes and changes of state, as lines of JSON.",
+  },
+  logRequests: {
+    env: "LOG_REQUESTS",
+    kind: "text",
+    usual: "off",
+    form: ON_OFF,
+    help: "A line in the log for each request, without values: on or off.",
+  },
+  metrics: {
+    env: "METRICS",
+    kind: "text",
+    usual: "off",
+    form: ON_OFF,
+    help: "Figures for Prometheus at /metrics, for whoever reaches it: on or off.",
   },
   layoutDeadlineMs: {
     env: "LAYOUT_DEADLINE_MS",

@@ -9,6 +9,7 @@ import { createLayouts, type Layouts } from "./layout/layouts.ts";
 import type { Library } from "./library/library.ts";
 import { load } from "./library/load.ts";
 import { mustBeSound } from "./library/run-checks.ts";
+import type { Log } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createPictures, DEFAULT_LAYER, type Pictures } from "./pictures.ts";
 import { rememberSearch } from "./routes/graph.ts";
@@ -25,7 +26,7 @@ export interface Start {
   readonly layoutFolder?: string;
   /** May still be made while the store is filled. */
   readonly viewer: RequestHandler | Promise<RequestHandler>;
-  readonly report: (error: unknown, requestId: string) => void;
+  readonly log: Log;
 }
 
 /** A server that listens. */
@@ -47,7 +48,7 @@ const CLOSE_MS = 8000;
  * @throws AppError for what the caller can mend: a port in use, content that is wrong
  */
 export async function start(parts: Start): Promise<Running> {
-  const { config, library, version, report } = parts;
+  const { config, library, version, log } = parts;
   // Awaited below, after what may fail sooner.
   Promise.resolve(parts.viewer).catch(() => {});
   const quote = config.sourceDir === null ? quoteNothing : await openSources(config.sourceDir);
@@ -64,7 +65,7 @@ export async function start(parts: Start): Promise<Running> {
   const { store } = graph;
   const closeParts = async () => void (await Promise.all([layouts.close(), store.close()]));
   const server = createServer(
-    createApp({ ...graph, ...{ library, quote, config, version, viewer, report } }),
+    createApp({ ...graph, ...{ library, quote, config, version, viewer, log } }),
   );
   answerBrokenRequests(server);
   try {

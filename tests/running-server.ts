@@ -1,6 +1,7 @@
 import type { RequestHandler } from "express";
 import { readConfig } from "../server/config.ts";
 import { readLibrary } from "../server/library/library.ts";
+import { SILENT } from "../server/log.ts";
 import { type Running, start } from "../server/start.ts";
 
 const NO_PAGE: RequestHandler = (_request, _response, next) => next();
@@ -24,7 +25,7 @@ export async function runServer(
     library: await readLibrary("cypher"),
     version: "test",
     viewer,
-    report: (error) => bugs.push(error),
+    log: { ...SILENT, error: ({ error }) => void bugs.push(error) },
   });
   const get = (path: string, headers = {}) => fetch(running.url + path, { headers });
   return {

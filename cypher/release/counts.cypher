@@ -1,12 +1,11 @@
-// How much is in the graph, of ours and of the users'?
+// How much is in the database, of ours and of others?
 //
-// Notes: what is curated carries `release`; "stale" is what an older release left and the new one has not said again.
+// Notes: two rows, also on an empty database.
 //
-// @returns thing    text     "node" or "relationship".
-// @returns release  text     The release that it carries, or null for what users added.
-// @returns amount   integer  How many there are.
+// @returns thing   text     "node" or "relationship".
+// @returns amount  integer  How many there are.
 MATCH (n)
-RETURN "node" AS thing, n.release AS release, count(*) AS amount
+RETURN "node" AS thing, count(n) AS amount
 UNION ALL
 MATCH ()-[r]->()
-RETURN "relationship" AS thing, r.release AS release, count(*) AS amount;
+RETURN "relationship" AS thing, count(r) AS amount;

@@ -35,6 +35,9 @@ export interface Release {
   readonly open: Script;
   readonly unhook: Script;
   readonly close: Script;
+  readonly loaded: Question;
+  readonly others: Question;
+  readonly curated: Question;
   readonly counts: Question;
   readonly duplicates: Question;
   readonly leftBehind: Question;
@@ -76,6 +79,9 @@ async function readRelease(folder: string): Promise<Release> {
     open: toScript(await read("open")),
     unhook: toScript(await read("unhook")),
     close: toScript(await read("close")),
+    loaded: toQuestion(await read("loaded")),
+    others: toQuestion(await read("others")),
+    curated: toQuestion(await read("curated")),
     counts: toQuestion(await read("counts")),
     duplicates: toQuestion(await read("duplicates")),
     leftBehind: toQuestion(await read("left-behind")),

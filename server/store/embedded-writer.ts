@@ -18,8 +18,8 @@ export interface EmbeddedWriter extends Pick<Store, "define" | "write" | "close"
 }
 
 /** Starts the process that holds the graph while it is written. */
-export async function openEmbeddedWriter(folder: string): Promise<EmbeddedWriter> {
-  const engine = await startEngine({ folder, file: null, memoryMb: 0, yields: false });
+export async function openEmbeddedWriter(program: string, folder: string): Promise<EmbeddedWriter> {
+  const engine = await startEngine({ program, folder, file: null, memoryMb: 0, yields: false });
   let sealed = false;
   let last: Promise<unknown> = Promise.resolve();
 

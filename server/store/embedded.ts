@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Table } from "../api.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 import { FOLDER_PREFIX } from "./engine-messages.ts";
+import { writeEngineProgram } from "./engine-program.ts";
 import { inspect } from "./gate.ts";
 import { checkWords } from "./grafeo-wrong-words.ts";
 import { type Lanes, openLanes, type ReadOrder } from "./lanes.ts";
@@ -35,7 +36,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     process.off("exit", removeAtExit);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
-  const writer = await openEmbeddedWriter(join(folder, "writer")).catch(async (error) => {
+  const { program, writer } = await openWriter(folder).catch(async (error) => {
     await remove();
     throw error;
   });
@@ -44,7 +45,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
   return {
     engine: `Grafeo ${writer.version}`,
 
-    async read(cypher, parameters = {}, { lane = "named", limits } = {}) {
+    async read(cypher, parameters = {}, { lane = "named", limits, client } = {}) {
       checkParameters(parameters);
       const gate = lane === "free";
       if (gate) {
@@ -53,7 +54,9 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
       }
       const used = limits ?? (gate ? FREE_LIMITS : NAMED_LIMITS);
       const order: ReadOrder = { kind: "read", cypher, parameters, limits: used, gate };
-      return JSON.parse(await (lanes === null ? writer.read(order) : lanes[lane](order))) as Table;
+      return JSON.parse(
+        await (lanes === null ? writer.read(order) : lanes[lane](order, client)),
+      ) as Table;
     },
 
     define: (statements) => writer.define(statements),
@@ -63,14 +66,21 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
       if (lanes !== null) return;
       const file = join(folder, "sealed.grafeo");
       await writer.seal((aside) => settle(aside, file, folder), `${file}.new`);
-      lanes = await openLanes({ folder, file, memoryMb, freeAtOnce, freeWaiting });
+      lanes = await openLanes({ program, folder, file, memoryMb, freeAtOnce, freeWaiting });
     },
+
+    gauges: () => lanes?.gauges() ?? { engineProcesses: 1, runningQueries: 0, waitingQueries: 0 },
 
     async close() {
       await Promise.all([writer.close(), lanes?.close()]);
       await remove();
     },
   };
+}
+
+async function openWriter(folder: string) {
+  const program = writeEngineProgram(folder);
+  return { program, writer: await openEmbeddedWriter(program, join(folder, "writer")) };
 }
 
 /** A file is either whole under its name, or not there. */

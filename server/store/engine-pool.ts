@@ -3,6 +3,8 @@ import { AppError } from "../errors.ts";
 import { type EngineProcess, startEngine } from "./engine-process.ts";
 
 export interface PoolOptions {
+  /** The program of the processes. */
+  readonly program: string;
   /** Where the processes have their folders. */
   readonly folder: string;
   /** The sealed graph. */
@@ -13,6 +15,8 @@ export interface PoolOptions {
 
 /** Starts the processes that read, and ends them all. */
 export interface EnginePool {
+  /** How many there are, those that start among them. */
+  size(): number;
   /** Starts a process of the named lane. */
   startNamed(): Promise<EngineProcess>;
   /** The warm spare of the free lane, and starts the next: free queries end their process often. */
@@ -49,6 +53,7 @@ export function createPool(options: PoolOptions): EnginePool {
   }
 
   return {
+    size: () => started.size,
     startNamed: () => start(false),
     async takeFree() {
       const next = spare ?? start(true);

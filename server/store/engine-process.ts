@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { mkdir, rm } from "node:fs/promises";
 import { AppError } from "../errors.ts";
 import { FLOODED, type Order, type Reply, type Request } from "./engine-messages.ts";
-import { launchEngine, lowerPriority } from "./launch-engine.ts";
+import { launchEngine } from "./launch-engine.ts";
 
 const START_MS = 30_000;
 const RETRY_AFTER_S = 1;
@@ -42,13 +42,15 @@ export interface EngineProcess {
 }
 
 export interface EngineOptions {
+  /** The program that it runs, from `writeEngineProgram`. */
+  readonly program: string;
   /** Its own folder: working directory and temporary folder, removed with it. */
   readonly folder: string;
   /** The sealed file to read, or null for an empty graph to write. */
   readonly file: string | null;
   /** Memory after which it is ended, in MB; 0 for no limit. */
   readonly memoryMb: number;
-  /** Whether everything else on the machine goes first, once it has started. */
+  /** Whether everything else on the machine goes first. */
   readonly yields: boolean;
 }
 
@@ -129,7 +131,6 @@ async function start(options: EngineOptions & { systemMb: number }): Promise<Eng
     await kill();
     throw error instanceof EngineGone ? error.failure : error;
   });
-  if (options.yields && child.pid !== undefined) await lowerPriority(child.pid);
   return {
     pid: child.pid ?? 0,
     version,

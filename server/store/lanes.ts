@@ -11,14 +11,19 @@ export interface LaneOptions extends PoolOptions {
   readonly freeWaiting: number;
 }
 
+/** Whoever is next in line, behind one that uses all its time, waits for a new process as well. */
+const TURN_MS = 2_000;
+
 export type ReadOrder = Extract<Order, { kind: "read" }>;
 
 /** The reading side of the embedded store. */
 export interface Lanes {
   /** Named queries share a process. */
   named(order: ReadOrder): Promise<string>;
-  /** A free query has a process to itself while it runs. */
-  free(order: ReadOrder): Promise<string>;
+  /** A free query has a process to itself while it runs; clients take turns. */
+  free(order: ReadOrder, client?: string): Promise<string>;
+  /** Processes, and free queries that run and that wait. */
+  gauges(): Readonly<Record<string, number>>;
   close(): Promise<void>;
 }
 
@@ -63,8 +68,8 @@ export async function openLanes(options: LaneOptions): Promise<Lanes> {
     return pool.takeFree();
   }
 
-  async function free(order: ReadOrder): Promise<string> {
-    const done = await turns.take(order.limits.timeoutMs);
+  async function free(order: ReadOrder, client?: string): Promise<string> {
+    const done = await turns.take(order.limits.timeoutMs + TURN_MS, client);
     try {
       const engine = await freeEngine();
       return await engine.ask(order, order.limits.timeoutMs).finally(() => {
@@ -84,5 +89,14 @@ export async function openLanes(options: LaneOptions): Promise<Lanes> {
     else void engine.kill();
   }
 
-  return { named: (order) => named(order), free, close: pool.close };
+  return {
+    named: (order) => named(order),
+    free,
+    gauges: () => ({
+      engineProcesses: pool.size(),
+      runningQueries: turns.working(),
+      waitingQueries: turns.waiting(),
+    }),
+    close: pool.close,
+  };
 }

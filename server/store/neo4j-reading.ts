@@ -5,7 +5,6 @@ import neo4j, {
   type Session,
 } from "neo4j-driver";
 import type { Table, Value } from "../api.ts";
-import { AppError } from "../errors.ts";
 import { createAnswer, rowJson } from "./answer.ts";
 import { fromNeo4j } from "./neo4j-values.ts";
 import type { Limits, Parameters } from "./store.ts";
@@ -111,16 +110,6 @@ function exact(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(exact);
   if (value === null || typeof value !== "object") return value;
   return toNeo4j(value as Parameters);
-}
-
-/** Waits so long and no longer: a server that hangs does not even say that it hangs. */
-export async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const error = new AppError("timed-out", `no answer in ${timeoutMs} ms`);
-    timer = setTimeout(() => reject(error), timeoutMs);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
 /** `EXPLAIN` stands on a line of its own before the query. */

@@ -1,7 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from "neo4j-driver";
 import { AppError } from "../errors.ts";
 import { fromNeo4jError } from "./neo4j-errors.ts";
-import { ENDS, namesIn, tableOf, toNeo4j, within } from "./neo4j-reading.ts";
+import { ENDS, namesIn, tableOf, toNeo4j } from "./neo4j-reading.ts";
+import { within } from "./neo4j-waiting.ts";
 import { checkParameters } from "./parameters.ts";
 import type { Limits, Statement, Writer } from "./store.ts";
 

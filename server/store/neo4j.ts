@@ -1,12 +1,14 @@
-import neo4j, { type Driver } from "neo4j-driver";
+import neo4j, { type Config, type Driver } from "neo4j-driver";
 import { AppError } from "../errors.ts";
+import { type Log, SILENT } from "../log.ts";
 import { inspect } from "./gate.ts";
-import { fromNeo4jError } from "./neo4j-errors.ts";
 import { checkNeo4jPlan } from "./neo4j-gate.ts";
-import { explain, readTable, within } from "./neo4j-reading.ts";
+import { linkNeo4j } from "./neo4j-link.ts";
+import { explain, readTable } from "./neo4j-reading.ts";
+import { createNeo4jSessions } from "./neo4j-sessions.ts";
 import { defineAll, writeInTransaction } from "./neo4j-writing.ts";
 import { checkParameters } from "./parameters.ts";
-import { FREE_LIMITS, NAMED_LIMITS, type Parameters, type Store } from "./store.ts";
+import { FREE_LIMITS, type Limits, NAMED_LIMITS, type Parameters, type Store } from "./store.ts";
 import { createTurns } from "./turns.ts";
 
 export interface Neo4jAddress {
@@ -21,73 +23,98 @@ export interface Neo4jOptions {
   readonly freeAtOnce?: number;
   /** Free queries that may wait for their turn. */
   readonly freeWaiting?: number;
+  /** Told when Neo4j goes and when it comes back, a line each. */
+  readonly log?: Log;
+  /** Called each time that Neo4j has come up. */
+  readonly onUp?: () => void;
 }
 
-const OPEN_MS = 10_000;
+/** A Neo4j that may be away: then every question is answered with `store-down` at once, until it is back by itself. */
+export interface Neo4jStore extends Store {
+  /** Ends with the first attempt to reach Neo4j: null, or why it failed. */
+  readonly tried: Promise<AppError | null>;
+}
+
+/** Named queries that run at the same time; each may need a second connection for the ends of its relationships. */
+const NAMED_AT_ONCE = 40;
+const NAMED_WAITING = 1_000;
+/** With so many free queries that Neo4j has not stopped, no other is begun. */
+const MOST_STILL_RUNNING = 2;
 
 /** With these a server that is gone is told in three seconds; the driver's own defaults take a minute and more. */
 const DRIVER_SETTINGS = {
   maxTransactionRetryTime: 0,
+  disableAutoCommitRetries: true,
   connectionTimeout: 2_000,
-  connectionAcquisitionTimeout: 3_000,
+  connectionAcquisitionTimeout: 2_500,
   connectionLivenessCheckTimeout: 0,
   telemetryDisabled: true,
   notificationFilter: { minimumSeverityLevel: "OFF" },
-} as const;
+} as const satisfies Config;
 
 /**
  * Opens a Neo4j server. Fails at once, not at the first query, when it cannot be reached.
- * @throws AppError `store-down`; `store-failed` where the server writes in a session that may only read
+ * @throws AppError `bad-request` for an address that is none | `store-down`
  */
-export async function openNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): Promise<Store> {
-  const { uri, user, password, database } = address;
-  const { freeAtOnce = 2, freeWaiting = 32 } = options;
-  const driver = connect(uri, user, password);
-  const engine = await within(OPEN_MS, greet(driver, database)).catch(async (cause) => {
-    await driver.close();
-    throw fromNeo4jError(cause);
-  });
-  const turns = createTurns({ atOnce: freeAtOnce, waiting: freeWaiting });
-  // What Neo4j was told to stop and has not stopped yet: it looks at its clock only here and there.
-  let stuck = 0;
+export async function openNeo4j(
+  address: Neo4jAddress,
+  options: Neo4jOptions = {},
+): Promise<Neo4jStore> {
+  const store = awaitNeo4j(address, options);
+  const failure = await store.tried;
+  if (failure === null) return store;
+  await store.close();
+  throw failure;
+}
+
+/**
+ * Opens a Neo4j server, there or not: it is looked for until it answers.
+ * @throws AppError `bad-request` for an address that is none
+ */
+export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): Neo4jStore {
+  const { uri, database } = address;
+  const { freeAtOnce = 2, freeWaiting = 32, log = SILENT, onUp = () => {} } = options;
+  const most = 2 * (NAMED_AT_ONCE + freeAtOnce + MOST_STILL_RUNNING) + 2;
+  const connect = () => connectTo(address, { maxConnectionPoolSize: most });
+  connect().close();
+  const link = linkNeo4j({ uri, database, connect, log, onUp });
+  const sessions = createNeo4jSessions(link, database);
+  const freeTurns = createTurns({ atOnce: freeAtOnce, waiting: freeWaiting });
+  const namedTurns = createTurns({ atOnce: NAMED_AT_ONCE, waiting: NAMED_WAITING });
   let sealed = false;
 
-  async function run(
-    cypher: string,
-    parameters: Parameters,
-    { limits, gate }: { limits: typeof FREE_LIMITS; gate: boolean },
-  ) {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-    const asked = async () => {
-      if (gate) checkNeo4jPlan(await explain(session, cypher, parameters, limits));
-      return readTable({ driver, database, session }, cypher, parameters, limits);
-    };
+  async function free(cypher: string, parameters: Parameters, limits: Limits, client?: string) {
+    inspect(cypher);
+    checkFree(limits);
+    const done = await link.whileUp(freeTurns.take(limits.timeoutMs, client));
     try {
-      return await within(limits.timeoutMs, asked());
-    } catch (cause) {
-      throw fromNeo4jError(cause);
+      checkFree(limits);
+      return await sessions.ask({ ...limits, lane: "free" }, async (session, driver) => {
+        checkNeo4jPlan(await explain(session, cypher, parameters, limits));
+        return readTable({ driver, database, session }, cypher, parameters, limits);
+      });
     } finally {
-      stuck += 1;
-      // Nobody waits for this: after a timeout it takes as long as Neo4j takes to stop.
-      session
-        .close()
-        .catch(() => {})
-        .finally(() => {
-          stuck -= 1;
-        });
+      done();
     }
   }
 
-  async function free(cypher: string, parameters: Parameters, limits: typeof FREE_LIMITS) {
-    inspect(cypher);
-    const done = await turns.take(limits.timeoutMs);
+  function checkFree({ timeoutMs }: Limits): void {
+    link.driver();
+    const reason = link.greeting()?.freeOff ?? null;
+    if (reason !== null) throw new AppError("read-only", reason);
+    if (sessions.stillRunning("free") < MOST_STILL_RUNNING) return;
+    throw new AppError("too-many", "Neo4j is still busy with queries that ran out of time", {
+      retryAfterS: Math.ceil(timeoutMs / 1000),
+    });
+  }
+
+  async function named(cypher: string, parameters: Parameters, limits: Limits) {
+    link.driver();
+    const done = await link.whileUp(namedTurns.take(limits.timeoutMs));
     try {
-      if (stuck >= freeAtOnce * 2) {
-        throw new AppError("too-many", "Neo4j is still busy with queries that ran out of time", {
-          retryAfterS: Math.ceil(limits.timeoutMs / 1000),
-        });
-      }
-      return await run(cypher, parameters, { limits, gate: true });
+      return await sessions.ask({ ...limits, lane: "named" }, (session, driver) =>
+        readTable({ driver, database, session }, cypher, parameters, limits),
+      );
     } finally {
       done();
     }
@@ -100,22 +127,25 @@ export async function openNeo4j(address: Neo4jAddress, options: Neo4jOptions = {
   }
 
   return {
-    engine,
+    tried: link.tried,
+    get engine() {
+      return link.greeting()?.engine ?? "Neo4j";
+    },
 
-    async read(cypher, parameters = {}, { lane = "named", limits } = {}) {
+    async read(cypher, parameters = {}, { lane = "named", limits, client } = {}) {
       checkParameters(parameters);
-      if (lane === "free") return free(cypher, parameters, limits ?? FREE_LIMITS);
-      return run(cypher, parameters, { limits: limits ?? NAMED_LIMITS, gate: false });
+      if (lane === "free") return free(cypher, parameters, limits ?? FREE_LIMITS, client);
+      return named(cypher, parameters, limits ?? NAMED_LIMITS);
     },
 
     async define(statements) {
       checkOpen();
-      await defineAll(driver, database, statements);
+      await defineAll(link.driver(), database, statements);
     },
 
     async write(work) {
       checkOpen();
-      return writeInTransaction(driver, database, work);
+      return writeInTransaction(link.driver(), database, work);
     },
 
     // Every read opens a READ session, and Neo4j refuses to write in one.
@@ -123,30 +153,23 @@ export async function openNeo4j(address: Neo4jAddress, options: Neo4jOptions = {
       sealed = true;
     },
 
-    close: () => driver.close(),
+    gauges: () => ({
+      neo4jUp: link.isUp() ? 1 : 0,
+      openSessions: sessions.open(),
+      stillRunningQueries: sessions.stillRunning(),
+      runningQueries: namedTurns.working() + freeTurns.working(),
+      waitingQueries: namedTurns.waiting() + freeTurns.waiting(),
+    }),
+
+    close: () => link.close(),
   };
 }
 
-function connect(uri: string, user: string, password: string): Driver {
+function connectTo({ uri, user, password }: Neo4jAddress, more: Config): Driver {
   try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), DRIVER_SETTINGS);
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), { ...DRIVER_SETTINGS, ...more });
   } catch (cause) {
     const message = `NEO4J_URI must look like neo4j://host:7687 or bolt://host:7687, not "${uri}"`;
     throw new AppError("bad-request", message, { cause });
   }
-}
-
-/** Says who the server is, once it has refused to write where it may only read: single servers used not to. */
-async function greet(driver: Driver, database: string): Promise<string> {
-  const { agent } = await driver.getServerInfo({ database });
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-  const transaction = await session.beginTransaction();
-  const refused = await transaction.run("CREATE (:Probe)").then(
-    () => false,
-    () => true,
-  );
-  await transaction.rollback().catch(() => {});
-  await session.close();
-  if (refused) return (agent ?? "Neo4j").replace("/", " ");
-  throw new AppError("store-failed", "this Neo4j writes even in a session that may only read");
 }

@@ -32,6 +32,8 @@ export interface ReadOptions {
   /** `named` unless said otherwise. */
   readonly lane?: Lane;
   readonly limits?: Limits;
+  /** Who asks, by an address or the like: clients take turns in the free lane. Whoever is not named shares one turn. */
+  readonly client?: string;
 }
 
 /** One statement with where it stands, so that an error can say `file:line`. */
@@ -77,6 +79,9 @@ export interface Store {
 
   /** Forbids writing from here on. The embedded store then opens its reading lanes. */
   seal(): Promise<void>;
+
+  /** What goes on inside, as counts of now by name (`waitingQueries`), for whoever watches over the server. */
+  gauges?(): Readonly<Record<string, number>>;
 
   close(): Promise<void>;
 }

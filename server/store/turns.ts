@@ -1,50 +1,127 @@
 import { AppError } from "../errors.ts";
 
-/** Lets a few work at once and the others wait in line. */
+/** Lets a few work at once and the others wait, so that no client keeps the others from theirs. */
 export interface Turns {
   /**
-   * Waits for a turn; call what it answers when done.
+   * Waits for a turn; call what it answers when done. Clients take turns, each with what it asked first. In a full line
+   * the client with the most in it gives up its last place to one that has fewer. Who is not named is one client.
    * @throws AppError `too-many` when the line is full, or no turn came in `maxWaitMs`
    */
-  take(maxWaitMs: number): Promise<() => void>;
+  take(maxWaitMs: number, client?: string): Promise<() => void>;
+  /** How many work now. */
+  working(): number;
+  /** How many wait now. */
+  waiting(): number;
 }
 
+export interface TurnOptions {
+  /** How many may work at once. A client that is named leaves one of these places to the others, where there are two. */
+  readonly atOnce: number;
+  /** How many may wait. */
+  readonly waiting: number;
+}
+
+interface Waiter {
+  readonly client: string;
+  readonly begin: () => void;
+  readonly refuse: () => void;
+}
+
+const NOBODY = "";
+
 /** Makes a line. */
-export function createTurns(options: { atOnce: number; waiting: number }): Turns {
-  const line: (() => void)[] = [];
-  let working = 0;
+export function createTurns({ atOnce, waiting: most }: TurnOptions): Turns {
+  /** The clients that wait, whose turn is nearest first, each with what it asked first in front. */
+  const line = new Map<string, Waiter[]>();
+  const working = new Map<string, number>();
+  const mayWork = (client: string) => {
+    if (total(working.values()) >= atOnce) return false;
+    return client === NOBODY || (working.get(client) ?? 0) < Math.max(1, atOnce - 1);
+  };
+  const waiting = () => total([...line.values()].map(({ length }) => length));
 
-  function finish(): void {
-    working -= 1;
-    line.shift()?.();
-  }
-
-  function start(): () => void {
-    working += 1;
+  function start(client: string): () => void {
+    add(working, client, 1);
     let done = false;
     return () => {
-      if (!done) finish();
+      if (done) return;
       done = true;
+      add(working, client, -1);
+      beginNext();
     };
   }
 
+  function beginNext(): void {
+    const client = [...line.keys()].find(mayWork);
+    const next = client === undefined ? undefined : line.get(client)?.[0];
+    if (next === undefined) return;
+    leave(next);
+    const more = line.get(next.client);
+    // Its next one waits until all the others have had their turn.
+    if (more !== undefined) {
+      line.delete(next.client);
+      line.set(next.client, more);
+    }
+    next.begin();
+  }
+
+  function leave(waiter: Waiter): void {
+    const rest = line.get(waiter.client)?.filter((other) => other !== waiter) ?? [];
+    if (rest.length > 0) line.set(waiter.client, rest);
+    else line.delete(waiter.client);
+  }
+
+  /** @returns whether there is room now */
+  function makeRoom(client: string): boolean {
+    if (waiting() < most) return true;
+    const longest = [...line.values()].reduce((a, b) => (b.length > a.length ? b : a), []);
+    const last = longest.at(-1);
+    if (last === undefined || longest.length <= (line.get(client)?.length ?? 0) + 1) return false;
+    leave(last);
+    last.refuse();
+    return true;
+  }
+
+  function wait(client: string, maxWaitMs: number): Promise<() => void> {
+    return new Promise((resolve, reject) => {
+      const refuse = () => {
+        clearTimeout(timer);
+        reject(tooMany(waiting() + 1, maxWaitMs));
+      };
+      const begin = () => {
+        clearTimeout(timer);
+        resolve(start(client));
+      };
+      const waiter = { client, begin, refuse };
+      const timer = setTimeout(() => {
+        leave(waiter);
+        refuse();
+      }, maxWaitMs);
+      line.set(client, [...(line.get(client) ?? []), waiter]);
+    });
+  }
+
   return {
-    async take(maxWaitMs) {
-      if (working < options.atOnce) return start();
-      if (line.length >= options.waiting) throw tooMany(options.waiting, maxWaitMs);
-      return new Promise((resolve, reject) => {
-        const next = () => {
-          clearTimeout(timer);
-          resolve(start());
-        };
-        const timer = setTimeout(() => {
-          line.splice(line.indexOf(next), 1);
-          reject(tooMany(line.length + 1, maxWaitMs));
-        }, maxWaitMs);
-        line.push(next);
-      });
+    async take(maxWaitMs, client = NOBODY) {
+      if (mayWork(client)) return start(client);
+      if (!makeRoom(client)) throw tooMany(most, maxWaitMs);
+      return wait(client, maxWaitMs);
     },
+    working: () => total(working.values()),
+    waiting,
   };
+}
+
+function total(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+}
+
+function add(counts: Map<string, number>, key: string, more: number): void {
+  const count = (counts.get(key) ?? 0) + more;
+  if (count > 0) counts.set(key, count);
+  else counts.delete(key);
 }
 
 function tooMany(waiting: number, maxWaitMs: number): AppError {

@@ -25,19 +25,29 @@ export async function benchStartUp(): Promise<void> {
 }
 
 async function timeToAnswer(command: string, words: readonly string[]): Promise<number> {
-  const port = await freePort();
   const start = performance.now();
+  const program = await startProgram(command, words);
+  const ms = performance.now() - start;
+  await program.end();
+  return ms;
+}
+
+/** Starts a server in a process of its own; resolves when a query was answered. */
+export async function startProgram(
+  command: string,
+  words: readonly string[],
+): Promise<{ readonly port: number; end(): Promise<void> }> {
+  const port = await freePort();
   const child = spawn(command, words, {
     env: { ...process.env, PORT: String(port), NEO4J_URI: "" },
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });
-  try {
-    await firstAnswer(`http://127.0.0.1:${port}/api/ready`, child);
-    return performance.now() - start;
-  } finally {
+  await firstAnswer(`http://127.0.0.1:${port}/api/ready`, child).catch(async (error) => {
     await end(child);
-  }
+    throw error;
+  });
+  return { port, end: () => end(child) };
 }
 
 async function firstAnswer(url: string, child: ChildProcess): Promise<void> {

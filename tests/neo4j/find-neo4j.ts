@@ -1,61 +1,38 @@
-import { Neo4jContainer } from "@testcontainers/neo4j";
-import { getContainerRuntimeClient } from "testcontainers";
-import type { Neo4jAddress } from "../../server/store/neo4j.ts";
+import type { FoundNeo4j } from "./found-neo4j.ts";
+import { neo4jFromJars } from "./neo4j-from-jars.ts";
+import { neo4jInDocker } from "./neo4j-in-docker.ts";
+import { neo4jOfUser } from "./neo4j-of-user.ts";
 
-/** The version that CI tests against; a server of the user's may be another. */
-const IMAGE = "neo4j:2026.08.1-community";
+export type { FoundNeo4j } from "./found-neo4j.ts";
 
-/** On a busy machine of two cores a start has taken two minutes. */
-const START_MS = 300_000;
+type Environment = Readonly<Record<string, string | undefined>>;
 
-export interface FoundNeo4j {
-  readonly address: Neo4jAddress;
-  /** Ends what was started for the tests; a server of the user's stays as it is. */
-  stop(): Promise<void>;
-}
+/** Where a Neo4j may be found: answers it, or why there is none. */
+export type Place = (environment: Environment) => Promise<FoundNeo4j | string>;
+
+/** Where it is looked for when `NEO4J_URI` names none, first one first. */
+export const PLACES: readonly Place[] = [neo4jInDocker, neo4jFromJars];
 
 /**
- * A Neo4j for the tests, all of whose data they delete: the one that `TEST_NEO4J_URI` and its like name, or a new one in
- * Docker. Not the one that `NEO4J_URI` names: that may hold what somebody works with. A text says why there is none.
+ * A Neo4j for the tests, which delete all of its data: the one that `NEO4J_URI` names, else one in Docker, else one from
+ * Maven Central's jars. Says on standard error which it took; a text says why there is none. Whoever names a Neo4j gets
+ * that one or none.
  */
 export async function findNeo4j(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
+  places: readonly Place[] = PLACES,
 ): Promise<FoundNeo4j | string> {
-  const uri = environment.TEST_NEO4J_URI;
-  if (uri) {
-    const address = {
-      uri,
-      user: environment.TEST_NEO4J_USER ?? "neo4j",
-      password: environment.TEST_NEO4J_PASSWORD ?? "",
-      database: environment.TEST_NEO4J_DATABASE ?? "neo4j",
-    };
-    return { address, stop: async () => {} };
-  }
-  try {
-    await getContainerRuntimeClient();
-  } catch {
-    return "TEST_NEO4J_URI is not set and no Docker answers";
-  }
-  return startInDocker().catch(
-    (cause: Error) => `Docker does not start ${IMAGE}: ${cause.message}`,
-  );
+  const found = (await neo4jOfUser(environment)) ?? (await firstOf(places, environment));
+  if (typeof found !== "string") process.stderr.write(`Neo4j for the tests: ${found.took}.\n`);
+  return found;
 }
 
-async function startInDocker(): Promise<FoundNeo4j> {
-  const container = await new Neo4jContainer(IMAGE)
-    .withEnvironment({ NEO4J_server_memory_heap_max__size: "1g" })
-    .withStartupTimeout(START_MS)
-    .start();
-  const address = {
-    uri: container.getBoltUri(),
-    user: container.getUsername(),
-    password: container.getPassword(),
-    database: "neo4j",
-  };
-  return {
-    address,
-    async stop() {
-      await container.stop();
-    },
-  };
+async function firstOf(places: readonly Place[], environment: Environment) {
+  const reasons = ["NEO4J_URI is not set"];
+  for (const look of places) {
+    const found = await look(environment);
+    if (typeof found !== "string") return found;
+    reasons.push(found);
+  }
+  return reasons.join("; ");
 }

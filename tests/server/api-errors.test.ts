@@ -39,7 +39,6 @@ it.each([
   ["/api/", "there is no GET /api"],
   ["/api/nothing", "there is no GET /api/nothing"],
   ["/api/entities", "there is no GET /api/entities"],
-  ["/api/cypher", "there is no GET /api/cypher; it takes POST"],
   ["/favicon.gif", "there is no GET /favicon.gif"],
 ])("does not find %s, and says what", async (path, message) => {
   const error = await errorOf(await server.get(path));
@@ -184,10 +183,18 @@ it.each(["POST", "PUT", "DELETE", "PATCH"])(
     const response = await fetch(`${server.url}/api/picture`, { method });
     expect(response.headers.get("allow")).toBe("GET, HEAD");
     const error = await errorOf(response);
-    expect(error).toMatchObject({ status: 404, code: "not-found" });
+    expect(error).toMatchObject({ status: 405, code: "not-found" });
     expect(error.message).toBe(`there is no ${method} /api/picture; it takes GET`);
   },
 );
+
+it("takes Cypher by POST alone", async () => {
+  const response = await server.get("/api/cypher");
+  expect(response.headers.get("allow")).toBe("POST");
+  const error = await errorOf(response);
+  expect(error).toMatchObject({ status: 405, code: "not-found" });
+  expect(error.message).toBe("there is no GET /api/cypher; it takes POST");
+});
 
 it("answers HEAD with the headers of GET", async () => {
   const response = await fetch(`${server.url}/api/picture`, { method: "HEAD" });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readConfig } from "../../server/config.ts";
 import { readLibrary } from "../../server/library/library.ts";
+import { SILENT } from "../../server/log.ts";
 import { start } from "../../server/start.ts";
 import { builtViewer } from "../../server/viewer.ts";
 import { runServer } from "../running-server.ts";
@@ -81,7 +82,10 @@ describe("the command", () => {
 const parts = {
   version: "test",
   viewer: (_request: unknown, _response: unknown, next: () => void) => next(),
-  report: (error: unknown) => expect.unreachable(String(error)),
+  log: {
+    ...SILENT,
+    error: ({ error }: Readonly<Record<string, unknown>>) => expect.unreachable(String(error)),
+  },
 };
 
 it("names the port that is in use", async () => {

@@ -1,0 +1,98 @@
+import { AppError } from "../errors.ts";
+import type { CypherQuestion, Reading } from "./cypher-reading.ts";
+import { createCypherThreads } from "./cypher-threads.ts";
+import { createTurns } from "./turns.ts";
+
+export interface CypherReaderOptions {
+  /** Milliseconds that one reading may take, once its turn has come. */
+  readonly deadlineMs?: number;
+  /** Milliseconds after which the first thread starts by itself; 0 for not before it is needed. */
+  readonly startAfterMs?: number;
+}
+
+export interface ReadingOptions {
+  /** Who asks: clients take turns. */
+  readonly client?: string | undefined;
+  /** Milliseconds that the caller waits at most, all told. */
+  readonly timeoutMs?: number;
+}
+
+/** Reads free Cypher with Neo4j's own language support, in threads of its own that end where a reading takes too long. */
+export interface CypherReader {
+  /**
+   * @throws AppError `bad-cypher` | `read-only` | `unsupported-here` with the place
+   * @throws AppError `timed-out` | `too-many`
+   */
+  read(cypher: string, question: CypherQuestion, options?: ReadingOptions): Promise<Reading>;
+  close(): Promise<void>;
+}
+
+const KEPT = 200;
+const READERS = 2;
+const WAITING = 64;
+
+/** Opens a reader. Its thread starts in the background, or at the first reading, and never keeps the process alive. */
+export function openCypherReader(options: CypherReaderOptions = {}): CypherReader {
+  const { deadlineMs = 2_000, startAfterMs = 0 } = options;
+  const threads = createCypherThreads(READERS);
+  const turns = createTurns({ atOnce: READERS, waiting: WAITING });
+  const known = new Map<string, Promise<Reading>>();
+  const starter = startAfterMs > 0 ? setTimeout(threads.start, startAfterMs).unref() : undefined;
+
+  async function readNow(cypher: string, question: CypherQuestion, options: ReadingOptions) {
+    const { client, timeoutMs = 30_000 } = options;
+    const begun = performance.now();
+    const done = await turns.take(timeoutMs, client);
+    try {
+      const left = () => Math.max(1, timeoutMs - (performance.now() - begun));
+      const thread = await within(left(), threads.take(), timeoutMs);
+      const deadline = Math.min(deadlineMs, left());
+      return await thread.read(cypher, question, deadline).finally(() => threads.give(thread));
+    } finally {
+      done();
+    }
+  }
+
+  function remember(key: string, reading: Promise<Reading>): void {
+    known.set(key, reading);
+    reading.catch((error: unknown) => {
+      if (!isLasting(error)) known.delete(key);
+    });
+    const [oldest] = known.keys();
+    if (known.size > KEPT && oldest !== undefined) known.delete(oldest);
+  }
+
+  return {
+    async read(cypher, question, options = {}) {
+      clearTimeout(starter);
+      const key = `${JSON.stringify(question)}\n${cypher}`;
+      const found = known.get(key);
+      known.delete(key);
+      const reading = found ?? readNow(cypher, question, options);
+      remember(key, reading);
+      return reading;
+    },
+    async close() {
+      clearTimeout(starter);
+      await threads.close();
+    },
+  };
+}
+
+/** What is wrong with a query stays wrong; what went wrong while it was read may go well the next time. */
+function isLasting(error: unknown): boolean {
+  return (
+    error instanceof AppError &&
+    ["bad-cypher", "read-only", "unsupported-here"].includes(error.code) &&
+    error.at !== undefined
+  );
+}
+
+async function within<T>(ms: number, work: Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const error = new AppError("timed-out", `no answer in ${timeoutMs} ms`);
+    timer = setTimeout(() => reject(error), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

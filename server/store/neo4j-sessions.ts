@@ -1,0 +1,143 @@
+import neo4j, { type Driver, type Session } from "neo4j-driver";
+import type { AppError } from "../errors.ts";
+import { fromNeo4jError, isFullPool, isRefusedLogin, storeDown } from "./neo4j-errors.ts";
+import type { Neo4jLink } from "./neo4j-link.ts";
+import { beSilent, noAnswerIn, within } from "./neo4j-waiting.ts";
+import type { Lane } from "./store.ts";
+
+/** After so long without an answer we ask whether Neo4j is there at all. With what follows, told in under three seconds. */
+const SUSPECT_MS = 400;
+const LOOK_MS = 200;
+const PROBE_MS = 1_800;
+/** Between two such questions. */
+const REST_MS = 750;
+/** Closing a session takes so long where Neo4j is still at its query. */
+const CLOSING_MS = 100;
+
+const SILENT = noAnswerIn(PROBE_MS);
+
+/** The sessions in which a Neo4j is asked. */
+export interface Neo4jSessions {
+  /**
+   * Asks in a session that may only read, until there is an answer, the time is up, or Neo4j is found to be away.
+   * @throws AppError `timed-out` | `store-down` | what Neo4j says
+   */
+  ask<T>(
+    options: { readonly timeoutMs: number; readonly lane: Lane },
+    work: (session: Session, driver: Driver) => Promise<T>,
+  ): Promise<T>;
+  /** How many are open, with those that are closing. */
+  open(): number;
+  /** Queries that nobody waits for any more, and that Neo4j has not stopped yet: it looks at its clock only here and there. */
+  stillRunning(lane?: Lane): number;
+}
+
+interface Opened {
+  readonly lane: Lane;
+  readonly since: number;
+  /** Since when it is closing; 0 where the time was up. */
+  closing: number | null;
+}
+
+/** Sessions over a link, which they watch: a server that hangs keeps its connections, and only asking finds it out. */
+export function createNeo4jSessions(link: Neo4jLink, database: string): Neo4jSessions {
+  const opened = new Set<Opened>();
+  let looking: NodeJS.Timeout | undefined;
+  let probing: Promise<boolean> | null = null;
+  let probedAt = 0;
+  let seenAt = 0;
+
+  const open = (driver: Driver) =>
+    driver.session({ database, defaultAccessMode: neo4j.session.READ });
+
+  /** Neo4j says when it has stopped: only then is the session closed. */
+  function close(session: Session, entry: Opened): void {
+    const gone = () => void opened.delete(entry);
+    session.close().then(gone, gone);
+  }
+
+  function judge(cause: unknown, driver: Driver): AppError {
+    const error = fromNeo4jError(cause);
+    if (error.code !== "store-down") {
+      if (error !== cause) seenAt = performance.now();
+    } else if (error === cause) {
+      // Somebody else has found it out.
+    } else if (isRefusedLogin(error)) link.lose(driver, error);
+    else void suspect(driver).then((alive) => alive && isFullPool(error) && link.renew(driver));
+    return error;
+  }
+
+  /** Whether Neo4j is there. */
+  function suspect(driver: Driver): Promise<boolean> {
+    probing ??= probe(driver).finally(() => {
+      probing = null;
+    });
+    return probing;
+  }
+
+  async function probe(driver: Driver): Promise<boolean> {
+    probedAt = performance.now();
+    const session = open(driver);
+    const patience = new AbortController();
+    const answered = session.run("RETURN 1 AS here", {}, { timeout: PROBE_MS });
+    const error = await Promise.race([
+      answered.then(() => null, fromNeo4jError),
+      beSilent(PROBE_MS, patience.signal).then(() => SILENT, fromNeo4jError),
+    ]);
+    patience.abort();
+    session.close().catch(() => {});
+    // Whoever answers others is slow, not away.
+    const away = error === SILENT ? seenAt < probedAt : error?.code === "store-down";
+    if (away && error !== null) link.lose(driver, storeDown(error));
+    else seenAt = performance.now();
+    return !away;
+  }
+
+  function look(): void {
+    looking ??= setTimeout(async () => {
+      looking = undefined;
+      await lookNow();
+      if (opened.size > 0) look();
+    }, LOOK_MS).unref();
+  }
+
+  async function lookNow(): Promise<void> {
+    const now = performance.now();
+    const longest = Math.max(...[...opened].map(({ since }) => now - since));
+    if (longest > SUSPECT_MS && now - probedAt > REST_MS && link.isUp())
+      await suspect(link.driver());
+  }
+
+  return {
+    async ask({ timeoutMs, lane }, work) {
+      const driver = link.driver();
+      const session = open(driver);
+      const entry: Opened = { lane, since: performance.now(), closing: null };
+      opened.add(entry);
+      look();
+      try {
+        const answer = await link.whileUp(within(timeoutMs, work(session, driver)));
+        seenAt = performance.now();
+        entry.closing = seenAt;
+        return answer;
+      } catch (cause) {
+        const error = judge(cause, driver);
+        // It was us who lost patience: the query goes on for now.
+        entry.closing = error.code === "timed-out" && error === cause ? 0 : performance.now();
+        throw error;
+      } finally {
+        close(session, entry);
+      }
+    },
+    open: () => opened.size,
+    stillRunning: (lane) => {
+      const now = performance.now();
+      return [...opened].filter(
+        (entry) =>
+          (lane === undefined || entry.lane === lane) &&
+          entry.closing !== null &&
+          now - entry.closing > CLOSING_MS,
+      ).length;
+    },
+  };
+}
