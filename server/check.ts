@@ -5,10 +5,15 @@ import { type Library, readLibrary } from "./library/library.ts";
 import { load } from "./library/load.ts";
 import { isLoaded } from "./library/other-data.ts";
 import { runChecks, tellFindings } from "./library/run-checks.ts";
-import { NEO4J_HELP, NEO4J_OPTIONS, neo4jFrom } from "./neo4j-options.ts";
+import {
+  NEO4J_HELP,
+  NEO4J_OPTIONS,
+  neo4jFrom,
+  openNamedNeo4j,
+  PASSWORD_HELP,
+} from "./neo4j-options.ts";
 import { openEmbedded } from "./store/embedded.ts";
 import type { Neo4jAddress } from "./store/neo4j.ts";
-import { openNeo4j } from "./store/neo4j.ts";
 import type { Store } from "./store/store.ts";
 
 const HELP = `npm run check [-- --uri neo4j://localhost:7687]
@@ -16,7 +21,9 @@ const HELP = `npm run check [-- --uri neo4j://localhost:7687]
 Asks every check of cypher/checks of the graph that stands in a Neo4j, or, where none is named, of the graph that cypher/ makes on
 the embedded engine. Ends with 0 where none finds anything, else with 1 and a line for each finding. Writes nothing there.
 
-${NEO4J_HELP}`;
+${NEO4J_HELP}
+
+${PASSWORD_HELP}`;
 
 const OPTIONS = { ...NEO4J_OPTIONS, help: { type: "boolean" } } as const;
 
@@ -33,8 +40,8 @@ async function main(): Promise<number> {
     await mustHoldGraph(store, library);
     const findings = await runChecks(store, library);
     for (const line of tellFindings(findings, Number.POSITIVE_INFINITY)) print(line);
-    const asked = `${store.engine}: ${library.checks.size} checks`;
-    print(`${asked}, ${findings.length === 0 ? "no" : findings.length} with findings`);
+    const found = findings.length === 0 ? "no finding" : `${findings.length} with findings`;
+    print(`${store.engine}: ${library.checks.size} checks, ${found}`);
     return findings.length === 0 ? 0 : 1;
   } finally {
     await store.close();
@@ -42,7 +49,7 @@ async function main(): Promise<number> {
 }
 
 async function openGraph(address: Neo4jAddress | null, library: Library): Promise<Store> {
-  if (address !== null) return openNeo4j(address);
+  if (address !== null) return openNamedNeo4j(address);
   const store = await openEmbedded();
   try {
     await load(store, library);

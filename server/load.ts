@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { parseArgs } from "node:util";
 import { CYPHER_FOLDER, print, runCommand } from "./command.ts";
 import { AppError } from "./errors.ts";
@@ -5,9 +6,14 @@ import type { Amount, Some } from "./library/curated.ts";
 import { type Library, readLibrary } from "./library/library.ts";
 import { type LoadOptions, type LoadReport, load } from "./library/load.ts";
 import { tellFindings } from "./library/run-checks.ts";
-import { NEO4J_HELP, NEO4J_OPTIONS, neo4jFrom } from "./neo4j-options.ts";
+import {
+  NEO4J_HELP,
+  NEO4J_OPTIONS,
+  neo4jFrom,
+  openNamedNeo4j,
+  PASSWORD_HELP,
+} from "./neo4j-options.ts";
 import { showProgress } from "./progress.ts";
-import { openNeo4j } from "./store/neo4j.ts";
 import type { Store } from "./store/store.ts";
 
 const HELP = `npm run load -- --uri neo4j://localhost:7687 [--dry-run] [--beside-other-data]
@@ -19,7 +25,9 @@ nothing. What users added stays.
 
 ${NEO4J_HELP}
   --dry-run            does all of it, says what it did, and takes it back; makes no constraint
-  --beside-other-data  loads into a database that holds nodes under labels of ours that no load has put there`;
+  --beside-other-data  loads into a database that holds nodes under labels of ours that no load has put there
+
+${PASSWORD_HELP}`;
 
 const OPTIONS = {
   ...NEO4J_OPTIONS,
@@ -39,7 +47,7 @@ async function main(): Promise<number> {
     throw new AppError("bad-request", "--uri is missing, such as --uri neo4j://localhost:7687");
   }
   const library = await readLibrary(CYPHER_FOLDER);
-  const store = await openNeo4j(address);
+  const store = await openNamedNeo4j(address);
   try {
     const dryRun = values["dry-run"] ?? false;
     const besideOtherData = values["beside-other-data"] ?? false;
@@ -53,8 +61,17 @@ async function main(): Promise<number> {
 
 async function loadShown(store: Store, library: Library, options: LoadOptions) {
   const progress = showProgress(process.stderr);
+  const stop = (signal: NodeJS.Signals) => {
+    progress.end();
+    process.stderr.write(`mechgraph: ${STOPPED}\n`);
+    process.exit(128 + constants.signals[signal]);
+  };
+  process.once("SIGINT", stop).once("SIGTERM", stop);
   return load(store, library, { ...options, onStep: progress.onStep }).finally(progress.end);
 }
+
+const STOPPED =
+  "stopped: the graph is as it was, or, where the last step had begun, as it is to be; load again to be sure";
 
 interface Told {
   readonly store: Store;
@@ -71,7 +88,7 @@ function tell(report: LoadReport, { store, library, dryRun }: Told): readonly st
     `  changed: ${named(changed)}`,
     `  removed: ${named(removed)}`,
     `  not ours, left alone: ${amount(kept)}`,
-    `${library.checks.size} checks, ${ofUsers.length === 0 ? "no finding" : "findings in what users added, which no load mends:"}`,
+    `${library.checks.size} checks${ofUsers.length === 0 ? ", no finding" : "; findings in what users added, which no load mends:"}`,
     ...tellFindings(ofUsers).map((line) => `  ${line}`),
     ...(dryRun
       ? [`nothing was written; not tried: the ${statements} statements of cypher/schema`]
@@ -84,7 +101,7 @@ const amount = ({ nodes, relationships }: Amount) =>
 
 function named(some: Some): string {
   const { nodes, relationships, examples } = some;
-  if (examples.length === 0) return amount(some);
+  if (examples.length === 0) return "nothing";
   const more = nodes + relationships > examples.length ? ", …" : "";
   return `${amount(some)} (${examples.join(", ")}${more})`;
 }

@@ -1,6 +1,7 @@
 import { type Config, readConfig } from "./config.ts";
 import { AppError } from "./errors.ts";
-import type { Neo4jAddress } from "./store/neo4j.ts";
+import { type Neo4jAddress, openNeo4j } from "./store/neo4j.ts";
+import type { Store } from "./store/store.ts";
 
 /** The options of a command that works on a Neo4j. */
 export const NEO4J_OPTIONS = {
@@ -11,10 +12,13 @@ export const NEO4J_OPTIONS = {
 } as const;
 
 /** What those options say, for `--help`. */
-export const NEO4J_HELP = `  --uri       address of the Neo4j, such as neo4j://localhost:7687; else NEO4J_URI
-  --user      else NEO4J_USER, else neo4j
-  --database  else NEO4J_DATABASE, else neo4j
-The password comes from NEO4J_PASSWORD alone: what stands on a command line is seen by everybody on the machine.`;
+export const NEO4J_HELP = `  --uri                address of the Neo4j, such as neo4j://localhost:7687; else NEO4J_URI
+  --user               else NEO4J_USER, else neo4j
+  --database           else NEO4J_DATABASE, else neo4j`;
+
+/** Where the password comes from, for `--help`. */
+export const PASSWORD_HELP =
+  "The password comes from NEO4J_PASSWORD alone: what stands on a command line is seen by everybody on the machine.";
 
 type Given = Readonly<Partial<Record<keyof typeof NEO4J_OPTIONS, string>>>;
 
@@ -52,4 +56,18 @@ function configOf(given: Given, environment: Parameters<typeof readConfig>[0]): 
     }
     throw error;
   }
+}
+
+/**
+ * Opens the Neo4j of a command.
+ * @throws AppError that names it: unlike who asks a server, whoever runs a command may know its address
+ */
+export async function openNamedNeo4j(address: Neo4jAddress): Promise<Store> {
+  const { uri, password } = address;
+  return openNeo4j(address).catch((cause: unknown) => {
+    if (!(cause instanceof AppError)) throw cause;
+    const { code, message } = cause;
+    const unset = password === "" && message.includes("NEO4J_PASSWORD") ? "; it is not set" : "";
+    throw new AppError(code, `${uri}: ${message}${unset}`, { cause });
+  });
 }

@@ -26,7 +26,14 @@ function lines(stream: ProgressStream): Progress {
 
 function bar(stream: ProgressStream): Progress {
   const shown = new SingleBar(
-    { stream, format: "{bar} {value}/{total} {step}", barsize: 30, clearOnComplete: true },
+    {
+      stream,
+      format: "{bar} {value}/{total} {step}",
+      barsize: 30,
+      clearOnComplete: true,
+      // It would take the signal and let the work go on.
+      gracefulExit: false,
+    },
     Presets.shades_classic,
   );
   let begun = false;

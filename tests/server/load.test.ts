@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { readLibrary } from "../../server/library/library.ts";
-import { load } from "../../server/library/load.ts";
+import { load, type Step } from "../../server/library/load.ts";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import type { Store } from "../../server/store/store.ts";
+import { hashGraph } from "../graph-hash.ts";
 
 // A small curated graph in the project's schema, in the release that each test gives it.
 const SCHEMA = `// Constraints.
@@ -89,6 +90,8 @@ const arrows = async (store: Store) =>
     )
   ).rows.map(({ id }) => id);
 
+const NOTHING = { nodes: 0, relationships: 0, examples: [] };
+
 const FIRST = [claim("C-1", "drug", "t-cell"), claim("C-2", "t-cell", "killing")];
 
 it("changes nothing when the same release is loaded again", async () => {
@@ -97,12 +100,14 @@ it("changes nothing when the same release is loaded again", async () => {
   const first = await load(store, library);
   const once = await wholeGraph(store);
   const second = await load(store, library);
-  expect(first.added).toEqual({ nodes: 5, relationships: 6 });
+  expect(first.added).toMatchObject({ nodes: 5, relationships: 6 });
   expect(second).toEqual({
-    added: { nodes: 0, relationships: 0 },
-    removed: { nodes: 0, relationships: 0 },
+    added: NOTHING,
+    changed: NOTHING,
+    removed: NOTHING,
     curated: { nodes: 5, relationships: 6 },
     kept: { nodes: 0, relationships: 0 },
+    ofUsers: [],
   });
   expect(await wholeGraph(store)).toEqual(once);
 });
@@ -111,7 +116,13 @@ it("removes a claim that a newer release no longer has, with its arrow and its s
   const store = await openStore();
   await load(store, await claimsOf("1.0.0", ...FIRST));
   const report = await load(store, await claimsOf("2.0.0", claim("C-1", "drug", "t-cell")));
-  expect(report.removed).toEqual({ nodes: 2, relationships: 3 });
+  expect(report.removed).toEqual({
+    nodes: 2,
+    relationships: 3,
+    examples: ["killing", "C-2", "C-2|INCREASES", "C-2|SUBJECT", "C-2|OBJECT"],
+  });
+  // That what stays carries a newer release is no change.
+  expect(report).toMatchObject({ added: NOTHING, changed: NOTHING });
   expect(await arrows(store)).toEqual(["C-1|INCREASES"]);
   const { rows } = await store.read(
     "MATCH (n) RETURN n.id AS id, n.release AS release ORDER BY id",
@@ -126,7 +137,13 @@ it("removes a claim that a newer release no longer has, with its arrow and its s
 it("replaces the arrow of a claim whose sign was corrected", async () => {
   const store = await openStore();
   await load(store, await claimsOf("1.0.0", ...FIRST));
-  await load(store, await claimsOf("1.0.1", ...FIRST.slice(1), claim("C-1", "drug", "t-cell", -1)));
+  const corrected = [...FIRST.slice(1), claim("C-1", "drug", "t-cell", -1)];
+  const report = await load(store, await claimsOf("1.0.1", ...corrected));
+  expect(report).toMatchObject({
+    added: { examples: ["C-1|DECREASES"] },
+    changed: { nodes: 1, relationships: 0, examples: ["C-1"] },
+    removed: { examples: ["C-1|INCREASES"] },
+  });
   expect(await arrows(store)).toEqual(["C-1|DECREASES", "C-2|INCREASES"]);
 });
 
@@ -178,11 +195,107 @@ it("leaves the old graph and names the line where a statement fails in the middl
   expect(await wholeGraph(store)).toEqual(before);
 });
 
+it("refuses a database of somebody else, and says what it found under labels of ours", async () => {
+  const store = await openStore();
+  await run(
+    store,
+    `CREATE (:Protein {name: "CD4"}) CREATE (:Protein {name: "CD8"}) CREATE (:Paper)`,
+  );
+  const before = await hashGraph(store);
+  const library = await claimsOf("1.0.0", ...FIRST);
+  const refused = /under labels of ours .*:\n {2}2 Protein: CD4, CD8\n.*--beside-other-data/;
+  await expect(load(store, library)).rejects.toThrow(refused);
+  await expect(load(store, library, { dryRun: true })).rejects.toThrow(refused);
+  expect(await hashGraph(store)).toBe(before);
+});
+
+it("loads beside somebody else's data where it is told to, and then again without being told", async () => {
+  const store = await openStore();
+  await run(store, `CREATE (:Protein {id: "cd4"})`);
+  const library = await claimsOf("1.0.0", ...FIRST);
+  const first = await load(store, library, { besideOtherData: true });
+  expect(first).toMatchObject({ added: { nodes: 5 }, kept: { nodes: 1, relationships: 0 } });
+  expect(await load(store, library)).toMatchObject({ added: NOTHING, kept: { nodes: 1 } });
+});
+
+it("never loads beside data that it would later take for its own", async () => {
+  const store = await openStore();
+  await run(store, `CREATE (:Entity {id: "windows", release: "11"})`);
+  const library = await claimsOf("1.0.0", ...FIRST);
+  await expect(load(store, library, { besideOtherData: true })).rejects.toThrow(
+    /1 Entity: windows\nthey carry a property `release`/,
+  );
+});
+
 it("refuses ids that two nodes share, which the constraint found too late", async () => {
   const store = await openStore();
   await run(store, `CREATE (:Claim {id: "C-1"}) CREATE (:Claim {id: "C-1"})`);
   const library = await claimsOf("1.0.0", ...FIRST);
-  await expect(load(store, library)).rejects.toThrow(/label: Claim, id: C-1, copies: 2/);
+  await expect(load(store, library)).rejects.toThrow(/ {2}2 Claim: C-1\n/);
+  await expect(load(store, library, { besideOtherData: true })).rejects.toThrow(
+    /label: Claim, id: C-1, copies: 2/,
+  );
+});
+
+it("says in a dry run what it would do, and does none of it", async () => {
+  const store = await openStore();
+  const [older, newer] = [
+    await claimsOf("1.0.0", ...FIRST),
+    await claimsOf("2.0.0", claim("C-1", "drug", "t-cell"), claim("C-3", "drug", "nk-cell")),
+  ];
+  const nothing = await hashGraph(store);
+  expect((await load(store, older, { dryRun: true })).added).toMatchObject({ nodes: 5 });
+  expect(await hashGraph(store)).toBe(nothing);
+  await load(store, older);
+  const before = await hashGraph(store);
+  const dry = await load(store, newer, { dryRun: true });
+  expect(await hashGraph(store)).toBe(before);
+  expect(dry).toMatchObject({
+    added: { nodes: 2, relationships: 3 },
+    removed: { nodes: 2, relationships: 3 },
+  });
+  expect(await load(store, newer)).toEqual(dry);
+});
+
+it("tells each step before it begins, and how many there are", async () => {
+  const store = await openStore();
+  const library = await readLibrary("cypher");
+  for (const dryRun of [true, false]) {
+    const steps: Step[] = [];
+    await load(store, library, { dryRun, check: true, onStep: (step) => steps.push(step) });
+    const [first] = steps;
+    expect(steps.map(({ done }) => done)).toEqual(steps.map((_, at) => at));
+    expect(first).toEqual({ name: "what is there", done: 0, total: steps.length });
+    expect(steps.map(({ name }) => name).includes("constraints")).toBe(!dryRun);
+  }
+});
+
+it("loads nothing where a check finds fault with what it would load", async () => {
+  const store = await openStore();
+  const check = `// No claim decreases anything.
+//
+// @returns id       text  The claim.
+// @returns problem  text  What is wrong.
+MATCH (c:Claim) WHERE c.sign = -1 RETURN c.id AS id, "decreases" AS problem;
+`;
+  const withCheck = (release: string, ...claims: string[]) =>
+    libraryOf(release, {
+      "checks/no-decrease.cypher": check,
+      "mechanisms/claims.cypher": content(release, ...claims),
+    });
+  await load(store, await withCheck("1.0.0", ...FIRST), { check: true });
+  const before = await hashGraph(store);
+  const unsound = await withCheck("2.0.0", ...FIRST, claim("C-3", "drug", "nk-cell", -1));
+  await expect(load(store, unsound, { check: true })).rejects.toThrow(
+    /nothing was loaded.*\n {2}cypher\/checks\/no-decrease.cypher: No claim .*\n {4}C-3: decreases/,
+  );
+  expect(await hashGraph(store)).toBe(before);
+  // What users added is told, and no reason to stop: no load can mend it.
+  await run(store, `CREATE (:Claim {id: "MINE", sign: -1})`);
+  const report = await load(store, await withCheck("2.0.0", ...FIRST), { check: true });
+  expect(report.ofUsers.flatMap(({ rows }) => rows)).toEqual([
+    { id: "MINE", problem: "decreases" },
+  ]);
 });
 
 it("removes from the whole review a claim of an older release, with its arrow and its state", async () => {
@@ -205,6 +318,10 @@ it("removes from the whole review a claim of an older release, with its arrow an
      CREATE (drug)-[:INCREASES {id: "OLD-1|INCREASES", claim: "OLD-1", sign: 1, release: "0.9.0"}]->(gone)`,
   );
   const report = await load(store, library);
-  expect(report.removed).toEqual({ nodes: 2, relationships: 5 });
+  expect(report).toMatchObject({
+    added: NOTHING,
+    changed: NOTHING,
+    removed: { nodes: 2, relationships: 5 },
+  });
   expect(await wholeGraph(store)).toEqual(before);
 });
