@@ -77,15 +77,55 @@ export interface Parameter {
   readonly meaning: string;
 }
 
+/** Who asks a named query: a researcher, somebody who writes Cypher, a teacher, or the page itself. */
+export type Asker = "researcher" | "writer" | "teacher" | "page";
+
 /** One file of `cypher/queries`, as its header tells it. */
 export interface NamedQuery {
   readonly name: string;
   readonly title: string;
+  /** Null where the file has none. */
+  readonly titleZh: string | null;
   readonly notes: string;
+  /** Null where the file does not say. */
+  readonly asker: Asker | null;
   readonly parameters: readonly Parameter[];
   readonly returns: readonly { name: string; type: string; meaning: string }[];
   readonly example: string | null;
   readonly cypher: string;
+}
+
+/** A property: how many nodes or relationships have it, and what it holds there, as the first of them shows. */
+export interface SchemaProperty {
+  readonly name: string;
+  readonly amount: number;
+  readonly type: "text" | "integer" | "number" | "boolean" | "list" | "other";
+}
+
+/** `GET /api/schema`: what the graph is made of, counted in the store. */
+export interface Schema {
+  /** A hash of all that the graph holds, or, where it is large, of these counts: another graph has another. */
+  readonly content: string;
+  /** True where `content` is a hash of the counts alone. */
+  readonly countedOnly: boolean;
+  readonly labels: readonly {
+    readonly name: string;
+    readonly amount: number;
+    /** A label that every node with this one has as well: `Entity` for `Drug`. */
+    readonly within: string | null;
+    readonly properties: readonly SchemaProperty[];
+  }[];
+  readonly relationships: readonly {
+    readonly type: string;
+    readonly amount: number;
+    readonly properties: readonly SchemaProperty[];
+    /** From which label to which, and how often; of labels within one another the outer one. */
+    readonly ends: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly amount: number;
+    }[];
+  }[];
 }
 
 /** `GET /api/health`: the process is alive, whatever the store does. */

@@ -18,6 +18,7 @@ import { graphRoutes } from "./routes/graph.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import { pictureRoutes } from "./routes/picture.ts";
 import { queryRoutes } from "./routes/queries.ts";
+import { schemaRoutes } from "./routes/schema.ts";
 import { statusRoutes } from "./routes/status.ts";
 import { setSecureHeaders } from "./secure-headers.ts";
 import type { Quote } from "./source.ts";
@@ -83,6 +84,7 @@ function createRoutes(parts: Parts, { limits, clientOf, metrics }: Guards): Expr
   api.use(graphRoutes(views, memory, quote));
   api.use(pictureRoutes(pictures));
   api.use(queryRoutes(store, library, limitsOf(config)));
+  api.use(schemaRoutes(store, library, memory));
   api.use(cypherRoutes(store, config, { limits, clientOf }));
   api.use(notFound);
   app.use("/api", api);

@@ -1,37 +1,7 @@
-import { createHash } from "node:crypto";
-import type { Table } from "../server/api.ts";
+import { hashGraph as hashWithin } from "../server/content-hash.ts";
 import type { Limits, Store } from "../server/store/store.ts";
 
 const ALL: Limits = { timeoutMs: 120_000, maxRows: 10_000_000, maxBytes: 1_000_000_000 };
 
-const NODES = "MATCH (n) RETURN labels(n) AS labels, properties(n) AS properties";
-const RELATIONSHIPS = `MATCH (a)-[r]->(b) RETURN type(r) AS type, properties(r) AS properties,
-  a.id AS from, labels(a) AS fromLabels, b.id AS to, labels(b) AS toLabels`;
-
-/**
- * One text for all that a graph holds: every node with its labels and properties, every relationship with its type, its
- * properties and both its ends. The order in which a store tells them does not count, and both stores give the same.
- * @throws Error when the graph is too large to be told whole
- */
-export async function hashGraph(store: Pick<Store, "read">): Promise<string> {
-  const hash = createHash("sha256");
-  for (const cypher of [NODES, RELATIONSHIPS]) {
-    const { rows, truncated } = await store.read(cypher, {}, { limits: ALL });
-    if (truncated) throw new Error(`the graph is too large to be hashed: over ${rows.length} rows`);
-    hash.update(`${rows.length}\n`);
-    for (const line of rows.map(lineOf).sort()) hash.update(`${line}\n`);
-  }
-  return hash.digest("hex");
-}
-
-/** A row as JSON whose labels, and whose keys at every depth, stand in order. */
-function lineOf(row: Table["rows"][number]): string {
-  const cells = Object.entries(row).map(([name, value]) => {
-    const isLabels = /labels$/i.test(name) && Array.isArray(value);
-    return [name, isLabels ? value.toSorted() : value];
-  });
-  return JSON.stringify(Object.fromEntries(cells), (_, value) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
-}
+/** One text for all that a graph holds, however large. */
+export const hashGraph = (store: Pick<Store, "read">): Promise<string> => hashWithin(store, ALL);

@@ -3,6 +3,8 @@
 // Notes: over every state of the entity and every relationship type, drawn or not, in every layer. An arrow
 // between two states of the entity itself (CARRIES_OVER) comes once, as outgoing.
 //
+// @zh 一步之内，什么作用于某实体，它又作用于什么？
+// @for researcher
 // @param   entity  entity  "il6"  Id of the entity.
 // @returns direction         text     "incoming" or "outgoing".
 // @returns id                text     Id of the arrow.

@@ -4,6 +4,8 @@
 // which): the walked ones, and REQUIRES, DOES_NOT_INCREASE, INDEPENDENT_OF, MEDIATES, PRIMES. CARRIES_OVER
 // belongs to no layer; it is there where both of its ends have another drawn arrow of the layer.
 //
+// @zh 某一层的图有哪些箭头，两端是什么，背后是哪条论断？
+// @for page
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns id                text     Id of the arrow.
 // @returns type              text     Its relationship type.

@@ -8,6 +8,8 @@
 // counted apart and are no claims. A chain holds only under the conditions of its claims: show them with it.
 // Cypher takes no parameter as a bound, hence eight written steps and `maxClaims`.
 //
+// @zh 一个实体如何作用于另一个？列出二者之间的每条论断链，短者在前。
+// @for researcher
 // @param   from       entity   "lenalidomide"  Id of the entity that a chain starts from.
 // @param   to         entity   "casp8"         Id of the entity that it ends in.
 // @param   layer      layers   "review-2013"   Id of the layer, or several with commas between.

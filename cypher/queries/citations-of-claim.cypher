@@ -1,5 +1,7 @@
 // Which references does a claim cite?
 //
+// @zh 一条论断引用了哪些文献？
+// @for page
 // @param   claim  claim  "LEN-054"  Id of the claim.
 // @returns id          text     Id of the reference.
 // @returns marker      integer  Its number, as printed.

@@ -2,6 +2,8 @@
 //
 // Notes: `npm run verify-source` compares this with a copy of the source. Claims of other layers than the review have no span.
 //
+// @zh 每条论断出自原文何处，那里应有什么？
+// @for page
 // @returns id        text     Id of the claim.
 // @returns start     integer  First character of its span in the source, in code points.
 // @returns end       integer  The character after its last.

@@ -2,6 +2,8 @@
 //
 // Notes: one row; what it cites, names beside its ends, and is joined to are questions of their own.
 //
+// @zh 一条论断的全部内容是什么？
+// @for page
 // @param   claim  claim  "LEN-054"  Id of the claim.
 // @returns id                   text     Id of the claim.
 // @returns kind                 text     What sort of statement it is.

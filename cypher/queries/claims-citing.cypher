@@ -2,6 +2,8 @@
 //
 // Notes: by the number that the source prints; which paper that is, is inferred (`citations-of-claim`).
 //
+// @zh 哪些论断依据某篇文献？
+// @for teacher
 // @param   reference  integer  12  Number of the reference, as printed (1 to 24).
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.

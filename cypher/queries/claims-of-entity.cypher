@@ -3,6 +3,8 @@
 // Notes: as subject, as object, as the site of either, or in their context; also those that draw no arrow, and
 // those that were rejected.
 //
+// @zh 哪些论断提到某实体？
+// @for researcher
 // @param   entity  entity  "il6"  Id of the entity.
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.

@@ -2,6 +2,8 @@
 //
 // Notes: in the order of the text.
 //
+// @zh 原文某一节说了什么？
+// @for teacher
 // @param   section  section  "1.1.2"  The section, as the vocabulary `section` names it.
 // @returns id             text     Id of the claim.
 // @returns kind           text     What sort of statement it is.

@@ -8,6 +8,8 @@
 //   context    a claim about the second names the first in its context, in the `role` told.
 // A name counts where it stands as a word, in any case, with or without a plural "s".
 //
+// @zh 一个实体是否为另一个的条件？
+// @for researcher
 // @param   from   entity  "il2"          Id of the entity that may be a condition.
 // @param   to     entity  "adcc"         Id of the entity that it may be a condition of.
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.

@@ -3,6 +3,8 @@
 // Notes: claims with conditions of their own, claims that one thing needs or primes another, and effects that
 // depend on the dose. None of these is a cause: no chain passes them.
 //
+// @zh 一种作用需要哪些前提？
+// @for researcher
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns claim          text  Id of the claim.
 // @returns statement      text  The claim in one sentence.

@@ -1,5 +1,7 @@
 // What does a claim name beside its two ends?
 //
+// @zh 一条论断在两端之外还提到什么？
+// @for page
 // @param   claim  claim  "LEN-068"  Id of the claim.
 // @returns role    text  What part it plays: `object.disease`, `comparator` …
 // @returns entity  text  Id of the entity.

@@ -2,6 +2,8 @@
 //
 // Notes: only where the source itself says so: the two ends of the claim lie at two different cells.
 //
+// @zh 哪些作用从一种细胞传到另一种细胞？
+// @for teacher
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns fromCell        text     Id of the cell that it starts in.
 // @returns fromCellName    text     Its name.

@@ -3,6 +3,8 @@
 // Notes: a cytokine is here what the graph itself shows as one: something that a claim says is secreted, or
 // that has the role of a pro- or anti-inflammatory cytokine. Counted is its amount, expression or secretion.
 //
+// @zh 一种药物升高哪些细胞因子，又降低哪些？
+// @for researcher
 // @param   drug   entity  "lenalidomide"  Id of the drug.
 // @param   layer  layers  "review-2013"   Id of the layer, or several with commas between.
 // @returns entity        text     Id of the cytokine.

@@ -4,6 +4,8 @@
 // an end, as the site of an end, or in its context. For when `chains` has no row: it may lie beside the question and is
 // not said to be the reason. A denied increase is no decrease, and "does not depend on" is no "has no effect".
 //
+// @zh 哪些被否认的作用涉及两个实体之一？
+// @for researcher
 // @param   from   entity  "immunomodulation"  Id of the entity that a chain would start from.
 // @param   to     entity  "angiogenesis"      Id of the entity that it would end in.
 // @param   layer  layers  "review-2013"       Id of the layer, or several with commas between.

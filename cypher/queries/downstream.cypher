@@ -4,6 +4,8 @@
 // steps (CARRIES_OVER) are passed and counted as no claim. Signs are those of the arrows: the net effect of a
 // chain is the question `chains`.
 //
+// @zh 某实体之后逐条论断会发生什么？
+// @for researcher
 // @param   entity  entity   "il6"          Id of the entity.
 // @param   depth   integer  2              How many claims away (1 to 8).
 // @param   layer   layers   "review-2013"  Id of the layer, or several with commas between.

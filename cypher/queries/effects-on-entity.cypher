@@ -4,6 +4,8 @@
 // is none: NF-κB rises in T cells and falls in myeloma cells. An effect that the source denies is listed with
 // sign 0.
 //
+// @zh 什么使某实体升高或降低，发生在哪种细胞？
+// @for researcher
 // @param   entity  entity  "nfkb"         Id of the entity.
 // @param   layer   layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns site          text     Id of the cell or disease where it changes; null where the source states none.

@@ -1,5 +1,7 @@
 // What is this entity called, and where is it identified elsewhere?
 //
+// @zh 某实体叫什么，在别处的编号是什么？
+// @for page
 // @param   entity  entity  "il6"  Id of the entity.
 // @returns id           text  Id of the entity.
 // @returns name         text  Its name.

@@ -8,6 +8,8 @@
 // way is no effect of the first on the second. No row where no way is that short; what one claim joins is told by
 // `why-no-chain`.
 //
+// @zh 在不允许作用链经过之处，两个实体如何相连？
+// @for researcher
 // @param   from   entity  "osteoclast"   Id of the entity that a way starts from.
 // @param   to     entity  "mm-growth"    Id of the entity that it ends in.
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.

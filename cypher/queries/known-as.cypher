@@ -3,6 +3,8 @@
 // Notes: no row where it does not. What a caller names by its id is looked up here first, so that a slip of the pen is told
 // apart from an answer without rows.
 //
+// @zh 图中是否有这个编号，它是什么？
+// @for page
 // @param   id  text  "il6"  The id.
 // @returns kind  text  entity, claim, layer or section.
 // @example kind = "entity"

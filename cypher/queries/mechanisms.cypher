@@ -1,5 +1,7 @@
 // Which mechanisms are there, and what does each answer?
 //
+// @zh 有哪些机制，各自回答什么问题？
+// @for teacher
 // @returns id          text     Id of the mechanism.
 // @returns name        text     Its name.
 // @returns nameZh      text     The same in Chinese.

@@ -2,6 +2,8 @@
 //
 // Notes: a denied increase is no decrease, and "does not depend on" is no "has no effect".
 //
+// @zh 原文说什么并不发生？
+// @for teacher
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns claim          text  Id of the claim.
 // @returns statement      text  The claim in one sentence.

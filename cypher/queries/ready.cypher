@@ -2,6 +2,8 @@
 //
 // Notes: one row, also on an empty store.
 //
+// @zh 数据库是否应答，里面有什么？
+// @for page
 // @returns claims   integer  How many claims there are.
 // @returns release  text     Release of the curated content; null where there is none.
 // @example release = "1.0.0"

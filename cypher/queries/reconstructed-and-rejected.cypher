@@ -3,6 +3,8 @@
 // Notes: `reconstructed` claims are what the sentence most probably means, with the reason in the note;
 // `rejected` ones are its literal reading, kept to prove that no arrow comes of it.
 //
+// @zh 原文何处有误，如何处理？
+// @for teacher
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.
 // @returns claim        text  Id of the claim.
 // @returns statement    text  The claim in one sentence.

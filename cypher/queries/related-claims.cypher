@@ -2,6 +2,8 @@
 //
 // Notes: in both directions; `outgoing` is false where the other claim names this one.
 //
+// @zh 一条论断与哪些论断相关？
+// @for page
 // @param   claim  claim  "LEN-046"  Id of the claim.
 // @returns type         text     MEDIATED_BY, CONTRADICTS, REFINES or EXPLAINS.
 // @returns claim        text     Id of the other claim.

@@ -4,6 +4,8 @@
 // anything of the drug asked for, not even where that drug is of the class. No row where the first is neither a drug nor
 // a drug class.
 //
+// @zh 哪些说的是另一种药物或药物类别，而非此药？
+// @for researcher
 // @param   from   entity  "lenalidomide"  Id of the drug asked for.
 // @param   to     entity  "vegf"          Id of the entity that changes.
 // @param   layer  layers  "review-2013"   Id of the layer, or several with commas between.

@@ -2,6 +2,8 @@
 //
 // Notes: every entity with all of its names and identifiers.
 //
+// @zh 可以搜索什么？
+// @for page
 // @returns id        text     Id of the entity.
 // @returns name      text     Its name.
 // @returns nameZh    text     The same in Chinese.

@@ -3,6 +3,8 @@
 // Notes: in one claim each, on one and the same state: the same facet at the same site. One row a pair of
 // claims; where both lower it, or both raise it, they agree.
 //
+// @zh 两个实体共同作用于什么？
+// @for researcher
 // @param   one    entity  "flip"         Id of the one entity.
 // @param   other  entity  "ciap2"        Id of the other.
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.

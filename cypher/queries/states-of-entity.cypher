@@ -1,5 +1,7 @@
 // In which states does an entity stand, and where?
 //
+// @zh 某实体有哪些状态，在何处？
+// @for writer
 // @param   entity  entity  "il6"  Id of the entity.
 // @returns id            text  Id of the state.
 // @returns entity        text  Id of its entity.

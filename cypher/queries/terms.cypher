@@ -2,6 +2,8 @@
 //
 // Notes: the closed vocabularies: legend, filters and exports are made from them.
 //
+// @zh 图中用语是什么意思，如何绘制？
+// @for writer
 // @returns id           text     Id of the term.
 // @returns vocabulary   text     Which vocabulary.
 // @returns term         text     The term, as it stands in the data.

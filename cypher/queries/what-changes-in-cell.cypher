@@ -5,6 +5,8 @@
 // kind of a cell, or for two cells that touch: then `named` is "context". What follows from these by further claims is
 // the question `downstream`.
 //
+// @zh 一种药物在某种细胞中改变什么？
+// @for researcher
 // @param   drug   entity  "lenalidomide"  Id of the drug.
 // @param   cell   entity  "mm-cell"       Id of the cell.
 // @param   layer  layers  "review-2013"   Id of the layer, or several with commas between.

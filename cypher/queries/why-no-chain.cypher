@@ -15,6 +15,8 @@
 // Followed are up to 16 steps. What else lies around the two is asked with `said-of-others`, `conditions-between`,
 // `joined-otherwise` and `denials-around`; no row in any of them: the graph knows no reason.
 //
+// @zh 为何两个实体之间没有作用链？
+// @for researcher
 // @param   from   entity  "cd28"         Id of the entity that a chain would start from.
 // @param   to     entity  "casp8"        Id of the entity that it would end in.
 // @param   layer  layers  "review-2013"  Id of the layer, or several with commas between.

@@ -1,10 +1,13 @@
-import type { Parameter, ParameterType, Value } from "../api.ts";
+import type { Asker, Parameter, ParameterType, Value } from "../api.ts";
 import { AppError } from "../errors.ts";
 
 /** What the comment block at the top of a Cypher file says. */
 export interface Header {
   readonly title: string;
   readonly notes: string;
+  /** The title in Chinese. */
+  readonly titleZh: string | null;
+  readonly asker: Asker | null;
   readonly parameters: readonly Parameter[];
   readonly returns: readonly { name: string; type: string; meaning: string }[];
   readonly example: string | null;
@@ -20,7 +23,8 @@ const PARAMETER = new RegExp(
   `^(\\w+)\\s+(${TYPES.join("|")})\\s+("(?:[^"\\\\]|\\\\.)*"|\\S+)\\s+(\\S.*)$`,
 );
 const COLUMN = /^(\w+)\s+(\w+)\s+(\S.*)$/;
-const TAGS = ["param", "returns", "example", "source"];
+const TAGS = ["zh", "for", "param", "returns", "example", "source"];
+const ASKERS: readonly Asker[] = ["researcher", "writer", "teacher", "page"];
 
 /**
  * Reads the header of a Cypher file.
@@ -45,6 +49,8 @@ export function readHeader(file: string, text: string): Header {
   return {
     title,
     notes: notesOf(comment.slice(1)),
+    titleZh: tagsOf(comment, "zh")[0]?.body ?? null,
+    asker: askerOf(file, tagsOf(comment, "for")[0]),
     parameters: unique(file, tagsOf(comment, "param"), readParameter),
     returns: unique(file, tagsOf(comment, "returns"), readColumn),
     example: tagsOf(comment, "example")[0]?.body ?? null,
@@ -61,6 +67,12 @@ const tagsOf = (comment: readonly string[], tag: string): readonly Tag[] =>
       ? [{ line: index + 1, body: line.slice(tag.length + 2).trim() }]
       : [],
   );
+
+function askerOf(file: string, tag: Tag | undefined): Asker | null {
+  if (tag === undefined) return null;
+  const asker = ASKERS.find((known) => known === tag.body);
+  return asker ?? fail(file, tag.line, `@for ${tag.body} is none of ${ASKERS.join(", ")}`);
+}
 
 const notesOf = (lines: readonly string[]): string =>
   lines

@@ -40,6 +40,11 @@ it("has an example for every question", () => {
   expect(without).toEqual([]);
 });
 
+it("has a Chinese title, and says who asks, for every question", () => {
+  const without = queries.filter(({ titleZh, asker }) => titleZh === null || asker === null);
+  expect(without.map(({ name }) => name)).toEqual([]);
+});
+
 describe("what lenalidomide changes in a cell", () => {
   const changes = async (cell: string) =>
     (await ask("what-changes-in-cell", { cell })).map(({ entity, sign, through }) => [

@@ -64,6 +64,8 @@ const HEADER = `// How does a drug reach an effect? Every chain.
 // Notes: shortest first;
 // no more than 200.
 //
+// @zh 药物如何产生作用？
+// @for researcher
 // @param   drug     text     "lenalidomide"  Id of the drug.
 // @param   maxHops  integer  6               Longest chain.
 // @returns path     path     The chain.
@@ -74,7 +76,9 @@ MATCH p = (a {id: $drug})-->() WHERE length(p) <= $maxHops RETURN p AS path;
 it("reads a header", () => {
   expect(readHeader("x", HEADER)).toEqual({
     title: "How does a drug reach an effect? Every chain.",
+    titleZh: "药物如何产生作用？",
     notes: "shortest first;\nno more than 200.",
+    asker: "researcher",
     parameters: [
       { name: "drug", type: "text", example: "lenalidomide", meaning: "Id of the drug." },
       { name: "maxHops", type: "integer", example: 6, meaning: "Longest chain." },
@@ -94,6 +98,7 @@ it.each([
   ["RETURN 1 AS x;\n", "1: the first line must be a comment"],
   ["// @param a text\n", "1: the first line must be a comment"],
   ["// A.\n// @parameter a text\n", "2: @parameter is none of"],
+  ["// A.\n// @for nobody\n", "2: @for nobody is none of researcher, writer, teacher, page"],
   ["// A.\n// @param a text\n", "2: expected: @param name type example Meaning."],
   ["// A.\n// @param a word 1 B.\n", "2: expected: @param name type example Meaning."],
   ["// A.\n// @param a integer 1.5 B.\n", '2: the example of "a" must be of type integer, not 1.5'],
