@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { RequestListener } from "node:http";
 import express, { type Express, type RequestHandler, Router } from "express";
 import { type ClientOf, createClientOf } from "./client-address.ts";
 import { type ClientLimits, createClientLimits } from "./client-limits.ts";
@@ -9,10 +9,9 @@ import { logRequests, watchExchanges } from "./exchange.ts";
 import type { GraphViews } from "./graph-views.ts";
 import type { Library } from "./library/library.ts";
 import type { Log } from "./log.ts";
-import type { Memory } from "./memory.ts";
+import { createMemory, type Memory } from "./memory.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Pictures } from "./pictures.ts";
-import { answerPreflight } from "./routes/cross-origin.ts";
 import { cypherRoutes } from "./routes/cypher.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { metricsRoute } from "./routes/metrics.ts";
@@ -20,7 +19,8 @@ import { pictureRoutes } from "./routes/picture.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { schemaRoutes } from "./routes/schema.ts";
 import { statusRoutes } from "./routes/status.ts";
-import { setSecureHeaders } from "./secure-headers.ts";
+import { setSecureHeaders, shareReading } from "./secure-headers.ts";
+import { createShortcuts, type Shortcuts } from "./shortcuts.ts";
 import type { Quote } from "./source.ts";
 import type { Store } from "./store/store.ts";
 
@@ -30,7 +30,7 @@ export interface Parts {
   readonly library: Library;
   readonly views: GraphViews;
   readonly pictures: Pictures;
-  /** What was answered before, as long as the graph cannot have changed. */
+  /** What is known of the whole graph, as long as that cannot have changed. */
   readonly memory: Memory;
   readonly quote: Quote;
   readonly config: Config;
@@ -38,8 +38,6 @@ export interface Parts {
   readonly viewer: RequestHandler;
   /** Told of every error that is a bug of ours, with the id that the caller was given. */
   readonly log: Log;
-  /** Answers what needs no Express, with READ_HEADERS of its own, and tells whether it did. It has been logged and counted. */
-  readonly swift?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 /**
@@ -49,6 +47,7 @@ export interface Parts {
  */
 export function createApp(parts: Parts): RequestListener {
   const { config, log } = parts;
+  const shortcuts = createShortcuts();
   const clientOf = createClientOf(config.trustProxy);
   const limits = createClientLimits(config);
   const metrics = config.metrics === "on" ? createMetrics(() => gaugesOf(parts.store)) : null;
@@ -56,12 +55,11 @@ export function createApp(parts: Parts): RequestListener {
     ...(config.logRequests === "on" ? [logRequests(log)] : []),
     ...(metrics === null ? [] : [metrics.count]),
   ]);
-  const { swift = () => false } = parts;
-  const app = createRoutes(parts, { limits, clientOf, metrics });
-  return (request, response) => {
+  const app = createRoutes(parts, { limits, clientOf, metrics, shortcuts });
+  return async (request, response) => {
     watch?.(request, response);
-    const refusal = limits.admit(clientOf(request));
-    if (refusal === null && swift(request, response)) return;
+    const refusal = await limits.admit(clientOf(request));
+    if (refusal === null && shortcuts.answer(request, response)) return;
     setSecureHeaders(request, response);
     if (refusal === null) app(request, response);
     else sendError(request, response, refusal, log);
@@ -72,18 +70,22 @@ interface Guards {
   readonly limits: ClientLimits;
   readonly clientOf: ClientOf;
   readonly metrics: Metrics | null;
+  readonly shortcuts: Shortcuts;
 }
 
-function createRoutes(parts: Parts, { limits, clientOf, metrics }: Guards): Express {
+function createRoutes(parts: Parts, guards: Guards): Express {
   const { store, library, views, pictures, memory, quote, config } = parts;
+  const { limits, clientOf, metrics, shortcuts } = guards;
+  const send = shortcuts.sendingFrom(memory);
+  const sendEach = shortcuts.sendingFrom(createAnswerMemory(config));
   const app = express().disable("x-powered-by");
-  app.use(answerPreflight);
+  app.options(/.*/, shareReading);
   if (metrics !== null) app.use(metricsRoute(metrics));
   const api = Router();
   api.use(statusRoutes(views, parts.version));
-  api.use(graphRoutes(views, memory, quote));
-  api.use(pictureRoutes(pictures));
-  api.use(queryRoutes(store, library, limitsOf(config)));
+  api.use(graphRoutes({ views, memory, quote, send, sendEach }));
+  api.use(pictureRoutes(pictures, send));
+  api.use(queryRoutes({ store, library, limits: limitsOf(config), send: sendEach }));
   api.use(schemaRoutes(store, library, memory));
   api.use(cypherRoutes(store, config, { limits, clientOf }));
   api.use(notFound);
@@ -93,6 +95,15 @@ function createRoutes(parts: Parts, { limits, clientOf, metrics }: Guards): Expr
   app.use(answerError(parts.log));
   return app;
 }
+
+/** A Neo4j may change, and may go away: each asks it anew. */
+function createAnswerMemory({ neo4jUri, answerMemoryMb }: Config): Memory | null {
+  if (neo4jUri !== null || answerMemoryMb === 0) return null;
+  const forGood = { maxAgeMs: Number.POSITIVE_INFINITY, most: MOST_ANSWERS };
+  return createMemory({ ...forGood, mostBytes: answerMemoryMb * 2 ** 20 });
+}
+
+const MOST_ANSWERS = 5_000;
 
 const gaugesOf = (store: Store) => store.gauges?.() ?? {};
 

@@ -1,6 +1,6 @@
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "./config.ts";
 import { AppError } from "./errors.ts";
-import { createMeter } from "./meter.ts";
 
 /** What one client may take, so that the others have theirs. */
 export interface ClientLimits {
@@ -8,7 +8,7 @@ export interface ClientLimits {
    * Counts a request.
    * @returns null, or the refusal
    */
-  admit(client: string): AppError | null;
+  admit(client: string): Promise<AppError | null>;
   /**
    * Runs a free query and counts what it takes: time, an error that costs, a place.
    * @throws AppError `too-many` with the seconds to wait; else what `work` throws
@@ -27,50 +27,64 @@ type Bounds = Pick<
 /** Errors that cost as much as an answer. One of spelling does not. */
 const COSTLY: readonly unknown[] = ["timed-out", "too-large", "store-failed"];
 
-/** @param now milliseconds of a clock that never goes back */
-export function createClientLimits(bounds: Bounds, now = () => performance.now()): ClientLimits {
-  const requests = createMeter({ perMinute: bounds.clientRequestsPerMinute, burst: 1, now });
-  const seconds = createMeter({ perMinute: bounds.clientQuerySecondsPerMinute, burst: 2, now });
-  const errors = createMeter({ perMinute: bounds.clientErrorsPerMinute, burst: 1, now });
+export function createClientLimits(bounds: Bounds): ClientLimits {
+  const { clientRequestsPerMinute, clientQuerySecondsPerMinute, clientErrorsPerMinute } = bounds;
+  const requests = perMinute(clientRequestsPerMinute);
+  const milliseconds = perMinute(clientQuerySecondsPerMinute * 1000);
+  const errors = perMinute(clientErrorsPerMinute);
   const most = bounds.clientQueriesAtOnce;
   const running = new Map<string, number>();
 
-  function mustHaveRoom(client: string): void {
-    const waitS = seconds.waitS(client);
-    const used = `your queries used ${bounds.clientQuerySecondsPerMinute} s of time a minute`;
-    if (waitS > 0) throw tooMany(used, waitS);
-    const errorWaitS = errors.waitS(client);
-    const failed = `${bounds.clientErrorsPerMinute} of your queries failed in a minute`;
-    if (errorWaitS > 0) throw tooMany(failed, errorWaitS);
+  async function mustHaveRoom(client: string): Promise<void> {
+    const usedMs = await fullFor(milliseconds, client);
+    const used = `your queries used ${clientQuerySecondsPerMinute} s of time in a minute`;
+    if (usedMs > 0) throw tooMany(used, usedMs);
+    const failedMs = await fullFor(errors, client);
+    const failed = `${clientErrorsPerMinute} of your queries failed in a minute`;
+    if (failedMs > 0) throw tooMany(failed, failedMs);
     const already = running.get(client) ?? 0;
     if (most > 0 && already >= most) {
-      throw tooMany(`${already} of your queries are running or waiting already`, 1);
+      throw tooMany(`${already} of your queries are running or waiting already`, 1000);
     }
   }
 
   return {
-    admit(client) {
-      const waitS = requests.waitS(client);
-      if (waitS === 0) requests.take(client, 1);
-      return waitS === 0
-        ? null
-        : tooMany(`you sent ${bounds.clientRequestsPerMinute} requests in a minute`, waitS);
+    async admit(client) {
+      const refusal = await requests?.consume(client).then(() => null, waitOf);
+      if (typeof refusal !== "number") return null;
+      return tooMany(`you sent ${clientRequestsPerMinute} requests in a minute`, refusal);
     },
     async query(client, work) {
-      mustHaveRoom(client);
+      await mustHaveRoom(client);
       add(running, client, 1);
-      const start = now();
+      const start = performance.now();
       try {
         return await work();
       } catch (error) {
-        if (error instanceof AppError && COSTLY.includes(error.code)) errors.take(client, 1);
+        if (error instanceof AppError && COSTLY.includes(error.code)) await errors?.penalty(client);
         throw error;
       } finally {
         add(running, client, -1);
-        seconds.take(client, (now() - start) / 1000);
+        await milliseconds?.penalty(client, Math.ceil(performance.now() - start));
       }
     },
   };
+}
+
+/** Null for no limit. A minute begins with what a client takes first. */
+const perMinute = (points: number) =>
+  points === 0 ? null : new RateLimiterMemory({ points, duration: 60 });
+
+/** Milliseconds until a client may take again; 0 for now. What a query costs is known when it has ended. */
+async function fullFor(limiter: RateLimiterMemory | null, client: string): Promise<number> {
+  const taken = await limiter?.get(client);
+  return taken && taken.consumedPoints >= (limiter?.points ?? 0) ? Math.max(1, waitOf(taken)) : 0;
+}
+
+/** Whatever else it rejects with is a bug. */
+function waitOf(refused: unknown): number {
+  if (refused instanceof RateLimiterRes) return refused.msBeforeNext;
+  throw refused;
 }
 
 function add(counts: Map<string, number>, key: string, more: number): void {
@@ -79,5 +93,7 @@ function add(counts: Map<string, number>, key: string, more: number): void {
   else counts.delete(key);
 }
 
-const tooMany = (why: string, waitS: number) =>
-  new AppError("too-many", `${why}; try again in ${waitS} s`, { retryAfterS: waitS });
+function tooMany(why: string, waitMs: number): AppError {
+  const retryAfterS = Math.max(1, Math.ceil(waitMs / 1000));
+  return new AppError("too-many", `${why}; try again in ${retryAfterS} s`, { retryAfterS });
+}

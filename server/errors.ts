@@ -1,18 +1,11 @@
-import { randomUUID } from "node:crypto";
-import {
-  type IncomingMessage,
-  maxHeaderSize,
-  type Server,
-  type ServerResponse,
-  STATUS_CODES,
-} from "node:http";
-import type { Duplex } from "node:stream";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ErrorRequestHandler } from "express";
 import type { ErrorBody, ErrorCode } from "./api.ts";
 import { markError, requestIdOf } from "./exchange.ts";
 import type { Log } from "./log.ts";
 
-const STATUS = {
+/** The status of each error. */
+export const STATUS = {
   "bad-request": 400,
   "bad-cypher": 400,
   "unsupported-here": 400,
@@ -84,42 +77,10 @@ export function sendError(
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-const bodyOf = ({ code, message, at }: AppError, requestId: string): ErrorBody => ({
+/** The JSON of an error. */
+export const bodyOf = ({ code, message, at }: AppError, requestId: string): ErrorBody => ({
   error: { code, message, requestId, ...(at && { at }) },
 });
-
-/** What is no HTTP, or has a longer head than Node reads, never reaches Express: it is answered here in the same form. */
-export function answerBrokenRequests(server: Server): void {
-  const answers = new WeakMap<Duplex, ServerResponse>();
-  server.on("request", ({ socket }, response) => {
-    answers.set(socket, response);
-    response.once("close", () => answers.delete(socket));
-  });
-  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
-    const begun = answers.get(socket);
-    // What follows a request that is still being answered must not cut its answer off.
-    if (begun) return void begun.once("close", () => socket.destroy());
-    if (!socket.writable) return void socket.destroy();
-    const broken = fromParser(error);
-    const body = JSON.stringify(bodyOf(broken, randomUUID()));
-    const status = STATUS[broken.code];
-    const head = [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      "Content-Type: application/json; charset=utf-8",
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      "Connection: close",
-    ];
-    socket.end(`${head.join("\r\n")}\r\n\r\n${body}`);
-  });
-}
-
-function fromParser({ code }: NodeJS.ErrnoException): AppError {
-  if (code === "HPE_HEADER_OVERFLOW") {
-    const message = `the address and the headers may have at most ${maxHeaderSize} bytes`;
-    return new AppError("too-large", message);
-  }
-  return new AppError("bad-request", `the request must be HTTP/1.1 (${code})`);
-}
 
 /** Express's own errors (a body that is no JSON, a path that does not decode) carry a 4xx status. */
 function fromExpress(error: unknown): AppError {

@@ -30,10 +30,20 @@ export const DEFAULT_LAYER = "review-2013";
 /** Pictures, ready to be sent. */
 export interface Pictures {
   /** @throws AppError `bad-request` | `not-found` for a layer, a mechanism or a box that there is not */
+  draw(question: PictureQuestion): Promise<Sendable>;
+  /** Draws it, and remembers it under its key. */
   picture(question: PictureQuestion): Promise<Sendable>;
+  /** The picture itself, for whoever draws it here. @throws AppError as `picture` does */
+  whole(question: PictureQuestion): Promise<Picture>;
   /** Lays a picture out that nobody waits for yet; whoever asks for one goes first. */
   prepare(question: PictureQuestion): Promise<void>;
 }
+
+/** What stands for a picture in the memory; the same for questions that mean the same. */
+export const pictureKey = ({ layer, mechanism, show }: PictureQuestion): string =>
+  JSON.stringify(["picture", layer, mechanism, sorted(show)]);
+
+const sorted = (show: readonly string[]) => [...new Set(show)].sort();
 
 export function createPictures(views: GraphViews, layouts: Layouts, memory: Memory): Pictures {
   const terms = () => memory.remember("terms", () => views.terms());
@@ -74,14 +84,13 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
     return layouts.picture({ mechanism, layer, arrows, states, facets, background });
   }
 
+  const drawn = async (question: PictureQuestion) =>
+    sendableJson(await draw({ ...question, show: sorted(question.show) }, false));
+
   return {
-    picture(question) {
-      const show = [...new Set(question.show)].sort();
-      const key = JSON.stringify(["picture", question.layer, question.mechanism, show]);
-      return memory.remember(key, async () =>
-        sendableJson(await draw({ ...question, show }, false)),
-      );
-    },
+    draw: drawn,
+    picture: (question) => memory.remember(pictureKey(question), () => drawn(question)),
+    whole: (question) => draw(question, false),
     async prepare(question) {
       await draw(question, true);
     },

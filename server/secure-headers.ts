@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import cors from "cors";
 import helmet from "helmet";
 
 type Header = readonly [name: string, value: string];
@@ -34,22 +35,19 @@ const guard = helmet({
   xDnsPrefetchControl: false,
 });
 
+/** Lets a page of another origin read what it GETs, and tells a browser that asks first that nothing else is allowed. */
+export const shareReading = cors({
+  origin: "*",
+  methods: ["GET", "HEAD"],
+  exposedHeaders: ["ETag", "Retry-After"],
+  maxAge: 86_400,
+});
+
 /** Headers that every answer carries, whoever sends it. There is no cookie, ever. */
-export const SECURE_HEADERS: readonly Header[] = collect();
+export const SECURE_HEADERS: readonly Header[] = collect(guard);
 
-/** Headers by which a page of another origin may read what it GETs. A POST has none: it is answered to our own page and to programs. */
-export const SHARED_HEADERS: readonly Header[] = [
-  ["Access-Control-Allow-Origin", "*"],
-  ["Access-Control-Expose-Headers", "ETag, Retry-After"],
-];
-
-/** What a browser is told that asks before it sends: to read is allowed, and nothing else. */
-export const PREFLIGHT_HEADERS: readonly Header[] = [
-  ["Access-Control-Allow-Origin", "*"],
-  ["Access-Control-Allow-Methods", "GET, HEAD"],
-  ["Access-Control-Allow-Headers", "*"],
-  ["Access-Control-Max-Age", "86400"],
-];
+/** Those of an answer that another origin's page may read. A POST has none: it is answered to our own page and to programs. */
+const SHARED_HEADERS: readonly Header[] = collect(shareReading as Middleware);
 
 /** Both of the above that an answer to a GET or HEAD carries, name after value, as `writeHead` takes them fastest. */
 export const READ_HEADERS: readonly string[] = [...SECURE_HEADERS, ...SHARED_HEADERS].flat();
@@ -61,14 +59,16 @@ export function setSecureHeaders({ method }: IncomingMessage, response: ServerRe
   for (const [name, value] of SHARED_HEADERS) response.setHeader(name, value);
 }
 
-/** helmet works out the same headers for each request: once is enough. */
-function collect(): readonly Header[] {
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Both work out the same headers for each GET: once is enough. */
+function collect(middleware: Middleware): readonly Header[] {
   const headers: Header[] = [];
   const paper = {
     setHeader: (name: string, value: unknown) => headers.push([name, String(value)]),
     removeHeader: () => {},
   };
-  // Of the two, helmet uses what stands above, and nothing of the request.
-  guard({} as IncomingMessage, paper as unknown as ServerResponse, () => {});
+  const get = { method: "GET", headers: {} };
+  middleware(get as IncomingMessage, paper as unknown as ServerResponse, () => {});
   return headers;
 }

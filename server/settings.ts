@@ -151,6 +151,22 @@ export const SETTINGS = {
     most: 65_536,
     help: "Memory that a process of the embedded engine may have.",
   },
+  answerMemoryMb: {
+    env: "ANSWER_MEMORY_MB",
+    kind: "integer",
+    usual: 64,
+    unit: "megabytes",
+    least: 0,
+    most: 65_536,
+    help: "Memory for answers of the embedded engine, so that it is asked the same once; 0 for none.",
+  },
+  requestTimeoutMs: {
+    env: "REQUEST_TIMEOUT_MS",
+    kind: "integer",
+    usual: 20_000,
+    ...MILLISECONDS,
+    help: "Time in which a request must have come in, its body too.",
+  },
   clientRequestsPerMinute: {
     env: "CLIENT_REQUESTS_PER_MINUTE",
     kind: "integer",
@@ -165,7 +181,7 @@ export const SETTINGS = {
     usual: 60,
     unit: "seconds",
     ...PER_CLIENT,
-    help: "Time that queries of one address may use in a minute, twice as much at once.",
+    help: "Time that queries of one address may use in a minute.",
   },
   clientErrorsPerMinute: {
     env: "CLIENT_ERRORS_PER_MINUTE",

@@ -4,9 +4,9 @@ import type { ClientLimits } from "../client-limits.ts";
 import { type Config, limitsOf } from "../config.ts";
 import { bodyBytes, readCypher } from "../request-cypher.ts";
 import { givenOnce } from "../request-query.ts";
-import type { Store } from "../store/store.ts";
+import type { ReadOptions, Store } from "../store/store.ts";
 import { only } from "./only-method.ts";
-import { answerRows } from "./queries.ts";
+import { readRows } from "./queries.ts";
 
 /** Who asks, and what he may take. */
 interface Clients {
@@ -25,9 +25,11 @@ export function cypherRoutes(store: Store, config: Config, clients: Clients): Ro
       givenOnce(request, []);
       const { cypher, parameters } = readCypher(request, config);
       const client = clients.clientOf(request);
-      await clients.limits.query(client, () =>
-        answerRows(response, store, cypher, parameters, { lane: "free", limits, client }),
+      const options: ReadOptions = { lane: "free", limits, client };
+      const answer = await clients.limits.query(client, () =>
+        readRows(store, cypher, parameters, options),
       );
+      response.set("Cache-Control", "no-store").json(answer);
     })
     .all(only("POST"));
   return router;

@@ -7,6 +7,7 @@ import { givenOnce, readQuery, textField } from "../request-query.ts";
 import { soundText } from "../request-text.ts";
 import { createSearch, type Search } from "../search.ts";
 import { sendableJson } from "../sendable.ts";
+import type { SendKept } from "../shortcuts.ts";
 import type { Quote } from "../source.ts";
 import { only } from "./only-method.ts";
 
@@ -16,6 +17,16 @@ const LONGEST_SEARCH = 200;
 export const rememberSearch = (views: GraphViews, memory: Memory): Promise<Search> =>
   memory.remember("search", async () => createSearch(await views.searchable()));
 
+interface GraphParts {
+  readonly views: GraphViews;
+  readonly memory: Memory;
+  readonly quote: Quote;
+  /** For what there is one of. */
+  readonly send: SendKept;
+  /** For what there is one of for each id. */
+  readonly sendEach: SendKept;
+}
+
 /**
  * GET /vocabulary      every term of every closed vocabulary
  * GET /mechanisms      the chapters, in order
@@ -23,17 +34,16 @@ export const rememberSearch = (views: GraphViews, memory: Memory): Promise<Searc
  * GET /claims/:id      a claim in full, quoted where the source is at hand
  * GET /search?q=       entities by name, synonym, identifier or pinyin
  */
-export function graphRoutes(views: GraphViews, memory: Memory, quote: Quote): Router {
+export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts): Router {
   const router = Router();
 
   router
     .route("/vocabulary")
     .get(async (request, response) => {
       givenOnce(request, []);
-      const answer = await memory.remember("GET /vocabulary", async () =>
+      await send({ request, response }, "GET /vocabulary", async () =>
         sendableJson({ terms: await views.terms() } satisfies Vocabulary),
       );
-      await answer.send(request, response);
     })
     .all(only("GET"));
 
@@ -41,10 +51,9 @@ export function graphRoutes(views: GraphViews, memory: Memory, quote: Quote): Ro
     .route("/mechanisms")
     .get(async (request, response) => {
       givenOnce(request, []);
-      const answer = await memory.remember("GET /mechanisms", async () =>
+      await send({ request, response }, "GET /mechanisms", async () =>
         sendableJson(await views.mechanisms()),
       );
-      await answer.send(request, response);
     })
     .all(only("GET"));
 
@@ -52,7 +61,10 @@ export function graphRoutes(views: GraphViews, memory: Memory, quote: Quote): Ro
     .route("/entities/:id")
     .get(async (request, response) => {
       givenOnce(request, []);
-      response.json(await views.entity(soundText("the id", request.params.id)));
+      const id = soundText("the id", request.params.id);
+      await sendEach({ request, response }, `GET /entities/${id}`, async () =>
+        sendableJson(await views.entity(id)),
+      );
     })
     .all(only("GET"));
 
@@ -60,7 +72,10 @@ export function graphRoutes(views: GraphViews, memory: Memory, quote: Quote): Ro
     .route("/claims/:id")
     .get(async (request, response) => {
       givenOnce(request, []);
-      response.json(await views.claim(soundText("the id", request.params.id), quote));
+      const id = soundText("the id", request.params.id);
+      await sendEach({ request, response }, `GET /claims/${id}`, async () =>
+        sendableJson(await views.claim(id, quote)),
+      );
     })
     .all(only("GET"));
 

@@ -1,7 +1,8 @@
 import { Router } from "express";
 import { z } from "zod";
-import { DEFAULT_LAYER, type Pictures } from "../pictures.ts";
+import { DEFAULT_LAYER, type Pictures, pictureKey } from "../pictures.ts";
 import { readQuery, textField } from "../request-query.ts";
+import type { SendKept } from "../shortcuts.ts";
 import { only } from "./only-method.ts";
 
 const MOST_BOXES = 200;
@@ -16,7 +17,7 @@ const SHOW = z
   .optional();
 
 /** GET /picture?mechanism=&layer=&show=   boxes, arrows and their places */
-export function pictureRoutes(pictures: Pictures): Router {
+export function pictureRoutes(pictures: Pictures, send: SendKept): Router {
   const router = Router();
   router
     .route("/picture")
@@ -26,12 +27,12 @@ export function pictureRoutes(pictures: Pictures): Router {
         layer: textField(200),
         show: SHOW,
       });
-      const answer = await pictures.picture({
+      const question = {
         mechanism: mechanism || null,
         layer: layer || DEFAULT_LAYER,
         show: boxes(show ?? ""),
-      });
-      await answer.send(request, response);
+      };
+      await send({ request, response }, pictureKey(question), () => pictures.draw(question));
     })
     .all(only("GET"));
   return router;

@@ -1,4 +1,4 @@
-import { type Response, Router } from "express";
+import { Router } from "express";
 import type { QueryAnswer } from "../api.ts";
 import { AppError } from "../errors.ts";
 import { createKnower } from "../known-ids.ts";
@@ -6,14 +6,22 @@ import type { Library } from "../library/library.ts";
 import { readParameters } from "../request-parameters.ts";
 import { givenOnce } from "../request-query.ts";
 import { sendableJson } from "../sendable.ts";
+import type { SendKept } from "../shortcuts.ts";
 import type { Limits, Parameters, ReadOptions, Store } from "../store/store.ts";
 import { only } from "./only-method.ts";
+
+interface QueryParts {
+  readonly store: Store;
+  readonly library: Library;
+  readonly limits: Limits;
+  readonly send: SendKept;
+}
 
 /**
  * GET /queries                     every named query, as the header of its file tells it
  * GET /queries/:name?drug=…        its rows; ids must be given, the rest takes its example
  */
-export function queryRoutes(store: Store, library: Library, limits: Limits): Router {
+export function queryRoutes({ store, library, limits, send }: QueryParts): Router {
   const router = Router();
   const list = sendableJson([...library.queries.values()]);
   const knowsEach = createKnower(store, library, limits);
@@ -32,23 +40,28 @@ export function queryRoutes(store: Store, library: Library, limits: Limits): Rou
       const known = query.parameters.map(({ name }) => name);
       const given = givenOnce(request, known);
       const parameters = readParameters(query, given);
-      await knowsEach(query, given);
-      await answerRows(response, store, query.cypher, parameters, { limits });
+      await send({ request, response }, JSON.stringify([query.name, parameters]), async () => {
+        await knowsEach(query, given);
+        return sendableRows(await readRows(store, query.cypher, parameters, { limits }));
+      });
     })
     .all(only("GET"));
   return router;
 }
 
-/** Runs a query and answers its rows, with who answered and how long it took. */
-export async function answerRows(
-  response: Response,
+/** The same rows have the same tag, however long they took. */
+const sendableRows = (answer: QueryAnswer) =>
+  sendableJson(answer, JSON.stringify({ ...answer, elapsedMs: 0 }));
+
+/** Runs a query: its rows, who answered and how long it took. */
+export async function readRows(
   store: Store,
   cypher: string,
   parameters: Parameters,
   options: ReadOptions,
-): Promise<void> {
+): Promise<QueryAnswer> {
   const start = performance.now();
   const table = await store.read(cypher, parameters, options);
   const elapsedMs = Math.round((performance.now() - start) * 10) / 10;
-  response.json({ ...table, engine: store.engine, elapsedMs } satisfies QueryAnswer);
+  return { ...table, engine: store.engine, elapsedMs };
 }

@@ -8,12 +8,14 @@ import { openLoadedStore } from "../loaded-store.ts";
 import { findNeo4j } from "../neo4j/find-neo4j.ts";
 import { makeSyntheticGraph, writeSyntheticGraph } from "../synthetic-graph.ts";
 import { benchChains, busiestPair } from "./chains.ts";
+import { benchHttp } from "./http.ts";
 import { benchNamedQueries } from "./named-queries.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchStartUp } from "./start-up.ts";
 
 await benchStartUp();
 await benchPageWeight();
+await benchHttp();
 
 const library = await readLibrary("cypher");
 const found = await findNeo4j(process.env);

@@ -36,10 +36,11 @@ async function timeToAnswer(command: string, words: readonly string[]): Promise<
 export async function startProgram(
   command: string,
   words: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly port: number; end(): Promise<void> }> {
   const port = await freePort();
   const child = spawn(command, words, {
-    env: { ...process.env, PORT: String(port), NEO4J_URI: "" },
+    env: { ...process.env, PORT: String(port), NEO4J_URI: "", ...settings },
     stdio: ["ignore", "ignore", "inherit"],
     detached: true,
   });
