@@ -26,8 +26,7 @@ export async function refuseOtherData(
   if (await isLoaded(store, library)) return;
   const { rows } = await store.read(library.release.others.cypher, {}, { limits: LIMITS });
   if (rows.length === 0) return;
-  const released = rows.filter((row) => Number(row.released) > 0);
-  if (released.length > 0) throw refusal(released, RELEASED);
+  if (rows.some(({ released }) => Number(released) > 0)) throw refusal(rows, RELEASED);
   if (!beside) throw refusal(rows, BESIDE);
 }
 
@@ -36,18 +35,20 @@ const BESIDE =
   "one of an id that ours has would become ours";
 
 const RELEASED =
-  "they carry a property `release`, by which a load knows what is its own and may be removed. Take another database, or " +
-  "rename that property";
+  "by a property `release` a load knows what is its own and may be removed. Take another database, or rename that property";
 
 function refusal(rows: readonly Row[], why: string): AppError {
-  const list = rows.map(
-    ({ label, amount, first, last }) =>
-      `  ${amount} ${label}: ${first === last ? first : `${first}, ${last}${Number(amount) > 2 ? ", …" : ""}`}`,
-  );
   const message = [
     "nothing was loaded: the database holds nodes under labels of ours that no load has put there:",
-    ...list,
+    ...rows.map((row) => `  ${describe(row)}`),
     why,
   ].join("\n");
   return new AppError("bad-request", message);
+}
+
+function describe({ label, amount, released, first, last }: Row): string {
+  const others = Number(amount) > 2 ? ", …" : "";
+  const names = first === last ? first : `${first}, ${last}${others}`;
+  const marked = Number(released) > 0 ? ` (${released} with a property \`release\`)` : "";
+  return `${amount} ${label}: ${names}${marked}`;
 }

@@ -1,9 +1,10 @@
-import { execFile } from "node:child_process";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Picture, Ready } from "../../server/api.ts";
 import { openNeo4j } from "../../server/store/neo4j.ts";
+import { hashGraph } from "../graph-hash.ts";
 import { type RunningServer, runServer } from "../running-server.ts";
 import { describeOnNeo4j, openEmptyNeo4j } from "./empty-neo4j.ts";
+import { runCommand, runCommandOn } from "./run-command.ts";
 
 describeOnNeo4j("the command npm run load, and the server on what it loaded", (address) => {
   const { uri, user, password, database } = address;
@@ -15,17 +16,23 @@ describeOnNeo4j("the command npm run load, and the server on what it loaded", (a
   };
   let server: RunningServer;
 
-  /** What the command prints, and how it ends. */
-  const load = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    new Promise<{ code: number; out: string; err: string }>((resolve) => {
-      const command = ["--import", "tsx", "server/load.ts", ...args];
-      const options = { env: { ...process.env, NEO4J_URI: "", ...env } };
-      execFile(process.execPath, command, options, (error, out, err) => {
-        resolve({ code: error === null ? 0 : Number(error.code), out, err });
-      });
-    });
-  const loadHere = () =>
-    load(["--uri", uri, "--user", user, "--database", database], { NEO4J_PASSWORD: password });
+  const load = (...args: readonly string[]) => runCommandOn(address, "load", args);
+
+  async function write(cypher: string): Promise<void> {
+    const store = await openNeo4j(address);
+    await store.write((writer) => writer.run({ cypher })).finally(store.close);
+  }
+
+  /** All that a load may change: the graph, and the constraints. */
+  async function seen() {
+    const store = await openNeo4j(address);
+    const constraints = "SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name";
+    try {
+      return { graph: await hashGraph(store), constraints: (await store.read(constraints)).rows };
+    } finally {
+      await store.close();
+    }
+  }
 
   beforeAll(async () => {
     await (await openEmptyNeo4j(address)).close();
@@ -42,14 +49,35 @@ describeOnNeo4j("the command npm run load, and the server on what it loaded", (a
     expect(rows).toEqual([{ nodes: 0 }]);
   });
 
+  it("says in a dry run what it would do, and leaves the graph and the constraints as they are", async () => {
+    const before = await seen();
+    const { code, out } = await load("--dry-run");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^a dry run; would be in Neo4j \S+: \d+ nodes, \d+ relationships$/m);
+    expect(out).toMatch(/^ {2}added: \d+ nodes, \d+ relationships \(/m);
+    expect(out).toMatch(/^nothing was written; not tried: the \d+ statements of cypher\/schema$/m);
+    expect(await seen()).toEqual(before);
+    expect(before.constraints).toEqual([]);
+  });
+
   it("loads the review, finds it sound, and changes nothing the second time", async () => {
-    const first = await loadHere();
-    expect(first).toMatchObject({ code: 0, err: "" });
-    expect(first.out).toMatch(/^loaded into Neo4j \S+: (\d+) nodes, (\d+) relationships$/m);
-    expect(first.out).toMatch(/^checks: \d+, with findings: 0$/m);
-    const second = await loadHere();
-    expect(second.out).toContain("added: 0 nodes, 0 relationships");
-    expect(second.out).toContain("removed: 0 nodes, 0 relationships");
+    const first = await load();
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^loaded in Neo4j \S+: (\d+) nodes, (\d+) relationships$/m);
+    expect(first.out).toMatch(/^ {2}added: \d+ nodes, \d+ relationships \(/m);
+    expect(first.out).toMatch(/^\d+ checks, no finding$/m);
+    const before = await seen();
+    expect(before.constraints).not.toEqual([]);
+    const second = await load();
+    expect(second.out).toMatch(/^ {2}added: nothing\n {2}changed: nothing\n {2}removed: nothing$/m);
+    expect(await seen()).toEqual(before);
+  });
+
+  it("tells each of its steps on a line where nobody looks at a terminal", async () => {
+    const { err } = await load("--dry-run");
+    const lines = err.trimEnd().split("\n");
+    expect(lines[0]).toBe(`1/${lines.length} what is there`);
+    expect(lines.at(-1)).toBe(`${lines.length}/${lines.length} taking it back`);
   });
 
   it("is seen by the server that runs already: 80 walked arrows", async () => {
@@ -65,33 +93,75 @@ describeOnNeo4j("the command npm run load, and the server on what it loaded", (a
     });
   });
 
-  it("stops with the list at a user's relationship on a claim that is gone", async () => {
-    const store = await openNeo4j(address);
-    await store.write((writer) =>
-      writer.run({
-        cypher: `CREATE (old:Claim {id: "OLD-1", release: "0.9.0"})
-                 CREATE (:Note {id: "mine"})-[:ABOUT]->(old)`,
-      }),
+  it("says which claim it changed, which it added, and which it removed", async () => {
+    await write(
+      `MATCH (changed:Claim {id: "LEN-001"}) SET changed.status = "rejected"
+       WITH changed MATCH (added:Claim {id: "LEN-002"}) DETACH DELETE added
+       CREATE (:Claim {id: "OLD-1", release: "0.9.0"})`,
     );
-    const { code, err } = await loadHere();
-    const { rows } = await store.read(`MATCH (c:Claim {id: "OLD-1"}) RETURN c.release AS release`);
-    await store.write((writer) => writer.run({ cypher: "MATCH (n:Note) DETACH DELETE n" }));
-    await store.close();
+    const { out } = await load();
+    expect(out).toMatch(/^ {2}added: 1 nodes, \d+ relationships \(LEN-002, /m);
+    expect(out).toMatch(/^ {2}changed: 1 nodes, 0 relationships \(LEN-001\)$/m);
+    expect(out).toMatch(/^ {2}removed: 1 nodes, 0 relationships \(OLD-1\)$/m);
+  });
+
+  it("stops with the list at a user's relationship on a claim that is gone", async () => {
+    await write(`CREATE (old:Claim {id: "OLD-1", release: "0.9.0"})
+                 CREATE (:Note {id: "mine"})-[:ABOUT]->(old)`);
+    const before = await seen();
+    const { code, err } = await load();
     expect(code).toBe(1);
     expect(err).toContain("relationship: ABOUT, from: mine, to: OLD-1, removed: OLD-1");
-    expect(rows).toEqual([{ release: "0.9.0" }]);
-    expect((await loadHere()).out).toContain("removed: 1 nodes, 0 relationships");
+    expect(await seen()).toEqual(before);
+    await write("MATCH (n:Note) DETACH DELETE n");
+    expect((await load()).out).toContain("removed: 1 nodes, 0 relationships (OLD-1)");
+  });
+
+  it("leaves the graph as it was when it is stopped from the keyboard", async () => {
+    await write(`MATCH (c:Claim {id: "LEN-001"}) SET c.status = "rejected"`);
+    const before = await seen();
+    const stopped = await runCommandOn(address, "load", [], (child) => {
+      child.stderr?.on("data", (text) => /states\.cypher/.test(text) && child.kill("SIGINT"));
+    });
+    expect(stopped).toMatchObject({ code: 130, out: "" });
+    expect(stopped.err).toMatch(/^mechgraph: stopped: the graph is as it was/m);
+    expect(await seen()).toEqual(before);
+  });
+
+  it("refuses a database of somebody else's, and loads beside it where it is told to", async () => {
+    await (await openEmptyNeo4j(address)).close();
+    await write(`CREATE (:Protein {name: "CD4"}), (:Protein {name: "CD8"}), (:Paper {id: "p"})`);
+    const before = await seen();
+    const refused = await load();
+    expect(refused).toMatchObject({ code: 1, out: "" });
+    expect(refused.err).toContain("  2 Protein: CD4, CD8\n");
+    expect(refused.err).toContain("--beside-other-data");
+    expect(await seen()).toEqual(before);
+    const beside = await load("--beside-other-data");
+    expect(beside).toMatchObject({ code: 0 });
+    expect(beside.out).toContain("  not ours, left alone: 3 nodes, 0 relationships\n");
   });
 
   it.each([
     [[], /^mechgraph: --uri is missing/],
-    [["--uri", "http://x"], /^mechgraph: NEO4J_URI must be an address such as/],
-    [["--uri", "bolt://127.0.0.1:9"], /^mechgraph: /],
+    [["--uri", "http://x"], /^mechgraph: --uri must be an address such as/],
+    [["--uri", "bolt://127.0.0.1:9"], /^mechgraph: bolt:\/\/127\.0\.0\.1:9: .* nobody listens/],
     [["--url", uri], /^mechgraph: .*--url/],
+    [["--uri", uri, "--password", "secret-9"], /^mechgraph: --password would be seen/],
   ])("says in one line what is wrong with %j", async (args, message) => {
-    const { code, out, err } = await load(args);
+    const { code, out, err } = await runCommand("load", args);
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatch(message);
-    expect(err).not.toContain("    at ");
+    expect(err).not.toMatch(/ {4}at |secret-9/);
+  });
+
+  it.each([
+    ["not-this-one", /it refuses the user or the password: see NEO4J_USER and NEO4J_PASSWORD\n/],
+    ["", /NEO4J_PASSWORD; it is not set\n/],
+  ])("says that the password %j is wrong, and not what it was", async (wrong, message) => {
+    const { code, err } = await runCommandOn({ ...address, password: wrong }, "load");
+    expect(code).toBe(1);
+    expect(err).toMatch(message);
+    expect(err).not.toContain("not-this-one");
   });
 });

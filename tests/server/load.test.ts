@@ -223,7 +223,7 @@ it("never loads beside data that it would later take for its own", async () => {
   await run(store, `CREATE (:Entity {id: "windows", release: "11"})`);
   const library = await claimsOf("1.0.0", ...FIRST);
   await expect(load(store, library, { besideOtherData: true })).rejects.toThrow(
-    /1 Entity: windows\nthey carry a property `release`/,
+    /1 Entity: windows \(1 with a property `release`\)\nby a property `release`/,
   );
 });
 
