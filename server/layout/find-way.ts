@@ -1,4 +1,4 @@
-/** The cheapest way of a line over the grid: few bends, few crossings, off boxes and other compartments (A*). */
+/** The cheapest way of a line over the grid: few bends, few crossings, through no box and no other compartment (A*). */
 import type { Rectangle } from "../api.ts";
 import { type Direction, stepFrom } from "./docks.ts";
 import type { Grid } from "./grid.ts";
@@ -31,7 +31,7 @@ export interface WayTask {
   readonly home: readonly [from: number, to: number];
   /** Points of the net's own lines, on which no second one runs. */
   readonly own: readonly Iterable<number>[];
-  /** True to run over other nets where there is no other way. */
+  /** True to run over other nets and through other compartments where there is no other way. */
   readonly anyhow: boolean;
   /** 1 finds the cheapest way; more finds a good one sooner. */
   readonly haste: number;
@@ -45,8 +45,9 @@ export interface Way {
 
 const TURN = 6;
 const CROSSING = 11;
-const ABROAD = 3;
 const OVER_ANOTHER = 60;
+/** Through a compartment where the line is not at home, where there is no other way. */
+const ABROAD = 40;
 const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3];
 
 /** Memory that one search after the other uses. What another search than the last has written does not count. */
@@ -177,7 +178,7 @@ function isBarred({ grid, scratch }: WayTask, from: number, to: number, directio
   );
 }
 
-/** Cost of a step without its bend; endless where another net runs or bends. */
+/** Cost of a step without its bend; endless where another net runs or bends, and in a compartment of neither end. */
 function stepCost(task: WayTask, to: number, direction: Direction): number {
   const { grid, net, anyhow } = task;
   const upright = (direction & 1) === 1;
@@ -190,9 +191,14 @@ function stepCost(task: WayTask, to: number, direction: Direction): number {
   return isForeign(athwart[to] ?? 0, net) ? cost + CROSSING : cost;
 }
 
-function abroadCost({ grid, home }: WayTask, to: number): number {
-  const area = grid.area[to] ?? 0;
-  return area === 0 || area === home[0] || area === home[1] ? 0 : ABROAD;
+function abroadCost({ grid, home, anyhow }: WayTask, to: number): number {
+  if (isAtHome(grid.area[to] ?? 0, home)) return 0;
+  return anyhow ? ABROAD : Number.POSITIVE_INFINITY;
+}
+
+/** True outside of all compartments, and in those of a line's ends. */
+export function isAtHome(area: number, home: WayTask["home"]): boolean {
+  return area === 0 || area === home[0] || area === home[1];
 }
 
 /** A bend needs a point that no other net passes. */

@@ -2,7 +2,7 @@
 import type { PictureBox } from "../api.ts";
 import { type Direction, type Dock, docksOf, opposite, stepFrom } from "./docks.ts";
 import type { Link } from "./drawing.ts";
-import { findWay, type Goal, type Scratch, type Start } from "./find-way.ts";
+import { findWay, type Goal, isAtHome, type Scratch, type Start } from "./find-way.ts";
 import type { Grid } from "./grid.ts";
 import { PITCH } from "./state-box.ts";
 import { growTree, type Tree } from "./tree.ts";
@@ -10,6 +10,9 @@ import { growTree, type Tree } from "./tree.ts";
 /** Cost of a second trunk from the same box, and of a step that a trunk makes before a branch leaves it. */
 const SECOND_TRUNK = 14;
 const ALONG_TRUNK = 0.06;
+
+/** Numbers of the compartments of a line's ends. */
+type Home = readonly [from: number, to: number];
 
 /** The grid with what stands on it. */
 export interface Board {
@@ -43,14 +46,21 @@ export function layLink(board: Board, tree: Tree, link: Link, anyhow: boolean): 
   );
   const goals = goalsOf(grid, ends);
   const heads = ends.map((dock) => headOf(grid, dock));
+  const home = [
+    board.areas.get(from.compartment) ?? 0,
+    board.areas.get(to.compartment) ?? 0,
+  ] as const;
   const way = findWay({
     grid,
     scratch: board.scratch,
     net: tree.net,
-    starts: [...startsAtDocks(grid, tree, roots), ...startsOnTree(grid, tree)],
+    starts: [
+      ...startsAtDocks(grid, tree, roots),
+      ...startsOnTree(grid, tree, anyhow ? null : home),
+    ],
     goals,
     target: around(to),
-    home: [board.areas.get(from.compartment) ?? 0, board.areas.get(to.compartment) ?? 0],
+    home,
     own: [tree.before.keys(), heads],
     anyhow,
     haste: board.haste,
@@ -103,16 +113,27 @@ function startsAtDocks(grid: Grid, tree: Tree, roots: readonly Dock[]): Start[] 
   }));
 }
 
-/** A branch may leave the trunk anywhere but at a head, where no other net crosses. */
-function startsOnTree(grid: Grid, tree: Tree): Start[] {
+/** A branch may leave the trunk where no other net crosses, but not at a head nor behind another compartment than its own. */
+function startsOnTree(grid: Grid, tree: Tree, home: Home | null): Start[] {
   const starts: Start[] = [];
+  const astray = home === null ? new Set<number>() : behindOthers(grid, tree, home);
   for (const [point, before] of tree.before) {
-    if (before === -1 || tree.closed.has(point)) continue;
+    if (before === -1 || tree.closed.has(point) || astray.has(point)) continue;
     if (isHeldByOther(grid.across[point], tree) || isHeldByOther(grid.down[point], tree)) continue;
     const heading = headingOf(before, point);
     starts.push({ point, heading, cost: ALONG_TRUNK * (tree.depth.get(point) ?? 0) });
   }
   return starts;
+}
+
+/** The points that the trunk reaches through a compartment where the line is not at home. */
+function behindOthers(grid: Grid, tree: Tree, home: Home): Set<number> {
+  const astray = new Set<number>();
+  // A point stands after the one before it.
+  for (const [point, before] of tree.before) {
+    if (astray.has(before) || !isAtHome(grid.area[point] ?? 0, home)) astray.add(point);
+  }
+  return astray;
 }
 
 function isHeldByOther(holder: number | undefined, tree: Tree): boolean {

@@ -22,6 +22,11 @@ export function faultsOf(picture: Picture) {
     linesThroughTitles: lines.filter((line) =>
       picture.compartments.some((one) => runsThrough(line, titleArea(one), 0)),
     ).length,
+    linesThroughOtherCompartments: lines.filter((line) =>
+      picture.compartments.some(
+        (one) => isForeign(picture, line, one) && runsThrough(line, one, 0),
+      ),
+    ).length,
     labelsTooWide: picture.boxes.filter((box) => {
       const wide = Math.max(widest(box.lines, FONT_SIZE.name), widest(box.linesZh, FONT_SIZE.name));
       return wide > box.nameArea.width + 0.01 || !contains(box, box.nameArea);
@@ -42,6 +47,17 @@ export function faultsOf(picture: Picture) {
 
 function isInside(arrow: PictureArrow): boolean {
   return arrow.claim === null && arrow.fromBox === arrow.toBox;
+}
+
+/** True for a compartment in which neither end of a line stands. */
+function isForeign(
+  { boxes }: Picture,
+  { fromBox, toBox }: PictureArrow,
+  one: { id: string },
+): boolean {
+  return !boxes.some(
+    ({ id, compartment }) => (id === fromBox || id === toBox) && compartment === one.id,
+  );
 }
 
 /** Lines of one net may share a trunk. */
