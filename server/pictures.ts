@@ -1,6 +1,7 @@
 import type { Picture } from "./api.ts";
 import { AppError } from "./errors.ts";
 import type { GraphViews } from "./graph-views.ts";
+import type { Format } from "./layout/format.ts";
 import type { Layouts } from "./layout/layouts.ts";
 import type { Memory } from "./memory.ts";
 import { chooseArrows, loneBoxes, type PictureChoice, statesInBox } from "./picture-choice.ts";
@@ -22,6 +23,8 @@ const emptyPicture = ({ mechanism, layer }: PictureQuestion): Picture => ({
 export interface PictureQuestion extends PictureChoice {
   /** One layer, or several with commas between. */
   readonly layer: string;
+  /** What it is laid out for; the screen where none is named. */
+  readonly format?: Format | undefined;
 }
 
 /** The layer that is shown unasked: the review alone. */
@@ -29,7 +32,7 @@ export const DEFAULT_LAYER = "review-2013";
 
 /** Pictures, ready to be sent. */
 export interface Pictures {
-  /** @throws AppError `bad-request` | `not-found` for a layer, a mechanism or a box that there is not */
+  /** @throws AppError `not-found` for a layer, a mechanism or a box that there is not */
   draw(question: PictureQuestion): Promise<Sendable>;
   /** Draws it, and remembers it under its key. */
   picture(question: PictureQuestion): Promise<Sendable>;
@@ -40,8 +43,12 @@ export interface Pictures {
 }
 
 /** What stands for a picture in the memory; the same for questions that mean the same. */
-export const pictureKey = ({ layer, mechanism, show }: PictureQuestion): string =>
-  JSON.stringify(["picture", layer, mechanism, sorted(show)]);
+export const pictureKey = ({
+  layer,
+  mechanism,
+  show,
+  format = "screen",
+}: PictureQuestion): string => JSON.stringify(["picture", layer, mechanism, format, sorted(show)]);
 
 const sorted = (show: readonly string[]) => [...new Set(show)].sort();
 
@@ -55,7 +62,7 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
     const unknown = layer.split(",").find((each) => !known.includes(each));
     // An empty store knows no layer; its picture is empty.
     if (unknown !== undefined && known.length > 0) {
-      throw new AppError("bad-request", `"layer" must be of ${known.join(", ")}, not "${unknown}"`);
+      throw new AppError("not-found", `"layer" must be of ${known.join(", ")}, not "${unknown}"`);
     }
     if (mechanism === null || mechanism === "none") return;
     if ((await mechanisms()).some(({ id }) => id === mechanism)) return;
@@ -70,7 +77,7 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
 
   async function draw(question: PictureQuestion, background: boolean): Promise<Picture> {
     await check(question);
-    const { layer, mechanism, show } = question;
+    const { layer, mechanism, show, format } = question;
     const all = await memory.remember(`arrows ${layer}`, () => views.arrows(layer));
     const arrows = chooseArrows(all, question);
     const lone = loneBoxes(arrows, show);
@@ -81,7 +88,7 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
         .filter(({ vocabulary }) => vocabulary === "facet")
         .map(({ term, name, nameZh }) => [term, { name, nameZh }]),
     );
-    return layouts.picture({ mechanism, layer, arrows, states, facets, background });
+    return layouts.picture({ mechanism, layer, arrows, states, facets, format, background });
   }
 
   const drawn = async (question: PictureQuestion) =>

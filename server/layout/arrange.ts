@@ -1,6 +1,7 @@
 /** From a drawing to places and lines: all that the worker does. Deterministic. */
 import type { Compartment, PictureBox, Point } from "../api.ts";
 import type { Drawing } from "./drawing.ts";
+import { excessOf } from "./format.ts";
 import { type Placed, planPlaces } from "./place.ts";
 import { type Draft, draftLinks } from "./route-links.ts";
 import { spacingOf } from "./spacing.ts";
@@ -30,8 +31,11 @@ const TRIES: readonly (readonly [lines: number, tries: Tries])[] = [
 ];
 const ONE_TRY: Tries = { drafts: 1, finished: 1 };
 const FIRST_SEED = 2013;
-/** What a crossing counts, and what a step of the drawing's size does, beside a unit of line. */
-const COST = { crossing: 160, size: 6 };
+/**
+ * What a crossing counts, and what a step of the drawing's size does, beside a unit of line; and on paper how much of the
+ * room is taken and how far a drawing sticks out of it.
+ */
+const COST = { crossing: 160, size: 6, room: 4_000, excess: 60_000 };
 
 /**
  * Places boxes and compartments, then routes the lines between them, in several ways of which the best is taken.
@@ -41,12 +45,12 @@ export async function arrange(drawing: Drawing): Promise<Arranged> {
   const tries = TRIES.find(([lines]) => drawing.links.length <= lines)?.[1];
   const { drafts, finished } = tries ?? ONE_TRY;
   for (const slack of tries === undefined ? SLACKS.slice(2) : SLACKS) {
-    const places = await planPlaces(drawing, spacingOf(slack));
+    const places = await planPlaces(drawing, spacingOf(slack, drawing.format));
     const anyhow = slack === SLACKS.at(-1);
     const drafted = Array.from({ length: drafts }, (_, index) => places(FIRST_SEED + index))
       .flatMap((placed) => draftOf(drawing, placed, anyhow))
       .sort((a, b) => a.cost - b.cost);
-    const [best] = finishFirst(drafted, finished).sort((a, b) => a.cost - b.cost);
+    const [best] = finishFirst(drawing, drafted, finished).sort((a, b) => a.cost - b.cost);
     if (best !== undefined) return best.arranged;
   }
   throw new Error(`no way for all of ${drawing.links.length} lines`);
@@ -66,22 +70,33 @@ interface Attempt {
 /** One arrangement, or none where a line finds no way. */
 function draftOf(drawing: Drawing, placed: Placed, anyhow: boolean): Drafted[] {
   const drafted = draftLinks(placed, drawing.links, anyhow);
-  return drafted === null ? [] : [{ placed, draft: drafted, cost: costOf(placed, drafted) }];
+  return drafted === null
+    ? []
+    : [{ placed, draft: drafted, cost: costOf(drawing, placed, drafted) }];
 }
 
 /** So many finished arrangements, if there are; those that find no way are passed over. */
-function finishFirst(drafted: readonly Drafted[], most: number): Attempt[] {
+function finishFirst(drawing: Drawing, drafted: readonly Drafted[], most: number): Attempt[] {
   const attempts: Attempt[] = [];
   for (const { placed, draft } of drafted) {
     if (attempts.length === most) break;
     const routing = draft.finish();
     if (routing === null) continue;
     const { routes } = routing;
-    attempts.push({ arranged: { ...placed, routes }, cost: costOf(placed, routing) });
+    attempts.push({ arranged: { ...placed, routes }, cost: costOf(drawing, placed, routing) });
   }
   return attempts;
 }
 
-function costOf({ width, height }: Placed, lines: Pick<Draft, "crossings" | "length">): number {
-  return COST.crossing * lines.crossings + lines.length + COST.size * (width + height);
+function costOf(
+  drawing: Drawing,
+  { width, height }: Placed,
+  lines: Pick<Draft, "crossings" | "length">,
+): number {
+  const taken = excessOf(drawing, { width, height });
+  const size =
+    drawing.format === "screen"
+      ? COST.size * (width + height)
+      : COST.room * taken + COST.excess * Math.max(0, taken - 1);
+  return COST.crossing * lines.crossings + lines.length + size;
 }

@@ -4,6 +4,7 @@
  */
 import type { Arrow, Compartment, PictureBox, StateView } from "../api.ts";
 import { sizeBox } from "./box-size.ts";
+import type { Format } from "./format.ts";
 import { boxId, compareText, type FacetNames, isInside } from "./state-box.ts";
 
 /** A line between two states of different boxes, or from a box to itself. */
@@ -18,18 +19,26 @@ export interface Link {
 }
 
 export interface Drawing {
+  readonly format: Format;
   /** All at x = 0, y = 0, with ports and name relative to the box. */
   readonly boxes: readonly PictureBox[];
   readonly compartments: readonly Omit<Compartment, "x" | "y" | "width" | "height">[];
   readonly links: readonly Link[];
 }
 
-/** The drawing of some arrows, and of states that no arrow reaches. The order of the arrows does not matter. */
-export function describeDrawing(
-  arrows: readonly Arrow[],
-  facets: FacetNames,
-  states: readonly StateView[] = [],
-): Drawing {
+/** What is drawn, and for what. */
+export interface DrawingParts {
+  /** Their order does not matter. */
+  readonly arrows: readonly Arrow[];
+  /** States that are drawn although no arrow of `arrows` reaches them. */
+  readonly states?: readonly StateView[];
+  readonly facets: FacetNames;
+  readonly format?: Format | undefined;
+}
+
+/** The drawing of some arrows, and of states that no arrow reaches. */
+export function describeDrawing(parts: DrawingParts): Drawing {
+  const { arrows, facets, states = [], format = "screen" } = parts;
   const sorted = [...arrows].sort((a, b) => compareText(a.id, b.id));
   const boxes = new Map<string, StateView[]>();
   const compartments = new Map<string, Drawing["compartments"][number]>();
@@ -42,6 +51,7 @@ export function describeDrawing(
     compartments.set(compartment.id, compartment);
   }
   return {
+    format,
     boxes: [...boxes].map(([id, held]) => {
       const own = sorted.filter(({ from, to }) => boxId(from) === id || boxId(to) === id);
       return sizeBox({ id, compartment: compartmentIdOf(held), states: held, arrows: own, facets });

@@ -1,22 +1,17 @@
 import { createHash } from "node:crypto";
-import type { Arrow, Picture, PictureArrow, PictureBox, Point, StateView } from "../api.ts";
+import type { Arrow, Picture, PictureArrow, PictureBox, Point } from "../api.ts";
 import type { Arranged } from "./arrange.ts";
-import { type Drawing, describeDrawing } from "./drawing.ts";
+import { type Drawing, type DrawingParts, describeDrawing } from "./drawing.ts";
 import { insideRoute } from "./inside-route.ts";
 import { createLayoutFiles, type LayoutFiles } from "./layout-files.ts";
 import { LAYOUT_VERSION } from "./layout-version.ts";
 import { createLayoutWorker, type LayoutOrder, type LayoutWorker } from "./layout-worker.ts";
-import { boxId, type FacetNames, isInside } from "./state-box.ts";
+import { boxId, isInside } from "./state-box.ts";
 
 /** What is to be drawn. */
-export interface PictureRequest {
+export interface PictureRequest extends DrawingParts {
   readonly mechanism: string | null;
   readonly layer: string;
-  /** Chosen already; their order does not matter. */
-  readonly arrows: readonly Arrow[];
-  /** States that are drawn although no arrow of `arrows` reaches them. */
-  readonly states?: readonly StateView[];
-  readonly facets: FacetNames;
   /** True where nobody waits for it yet: whoever asks for a picture goes first. */
   readonly background?: boolean;
 }
@@ -78,7 +73,7 @@ export function createLayouts(options: LayoutOptions = {}): Layouts {
 
   return {
     async picture(request) {
-      const drawing = describeDrawing(request.arrows, request.facets, request.states);
+      const drawing = describeDrawing(request);
       const key = createHash("sha256")
         .update(JSON.stringify([LAYOUT_VERSION, drawing]))
         .digest("hex");

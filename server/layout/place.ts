@@ -3,6 +3,7 @@ import type { Compartment, PictureBox } from "../api.ts";
 import { type Column, shapeAt, shapesOf } from "./columns.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Block, placeBlocks } from "./flow-blocks.ts";
+import type { Format } from "./format.ts";
 import { searchColumns, type Way } from "./search-columns.ts";
 import { packBlocks } from "./shelves.ts";
 import type { Spacing } from "./spacing.ts";
@@ -16,12 +17,16 @@ export interface Placed {
   readonly compartments: readonly Compartment[];
 }
 
-/** Width by height of the columns alone; with the drugs above them the page is a little higher. */
-const ASPECT = 1.95;
+/** Wished width by height of the columns alone; with the drugs above them the drawing is a little higher. */
+const ASPECTS: Readonly<Record<Format, readonly number[]>> = {
+  screen: [1.95],
+  slide: [2.6, 3.4],
+  page: [1.05, 0.9],
+};
 
 /**
  * Drugs on top, the other compartments in columns below them. What does not depend on the seed is done once; the function
- * that is returned gives the places for one seed.
+ * that is returned gives the places for one seed and one of the format's aspects, by turns.
  */
 export async function planPlaces(
   drawing: Drawing,
@@ -32,9 +37,13 @@ export async function planPlaces(
   const shapes = new Map(
     others.map((one) => [one.id, shapesOf(one, blocks.get(one.id) ?? [], spacing)]),
   );
-  const task = { shapes, ways: waysBetween(drawing), gutters: spacing.gutter, aspect: ASPECT };
-  return (seed) =>
-    standColumns(drawing, searchColumns({ ...task, seed }), blocks.get("drugs") ?? [], spacing);
+  const task = { shapes, ways: waysBetween(drawing), gutters: spacing.gutter };
+  const aspects = ASPECTS[drawing.format];
+  return (seed) => {
+    const aspect = aspects[seed % aspects.length] ?? 1;
+    const columns = searchColumns({ ...task, seed, aspect });
+    return standColumns(drawing, columns, blocks.get("drugs") ?? [], spacing);
+  };
 }
 
 /** How many nets run between two compartments. The drug reaches nearly all of them, so its ways count little. */

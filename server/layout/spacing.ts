@@ -1,3 +1,4 @@
+import type { Format } from "./format.ts";
 import { PITCH } from "./state-box.ts";
 
 /** Room for lines, in drawing units; all on the grid. */
@@ -16,9 +17,17 @@ export interface Spacing {
   readonly frame: number;
 }
 
-/** The least room that most drawings need, with `slack` more lines everywhere. */
-export function spacingOf(slack: number): Spacing {
+/** The least room that most drawings need, with `slack` more lines everywhere; on paper it is scarcer than on a screen. */
+export function spacingOf(slack: number, format: Format): Spacing {
   const lines = (count: number) => (count + slack) * PITCH;
+  if (format !== "screen") {
+    return {
+      gap: { x: lines(3), y: lines(4) },
+      margin: { x: lines(2), belowTitle: lines(2), bottom: lines(2) },
+      gutter: { between: lines(4), stacked: lines(3), belowDrugs: lines(4) },
+      frame: lines(2),
+    };
+  }
   return {
     gap: { x: lines(3), y: lines(5) },
     margin: { x: lines(2), belowTitle: lines(3), bottom: lines(2) },
