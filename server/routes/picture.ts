@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { z } from "zod";
 import { FORMATS } from "../layout/format.ts";
 import { DEFAULT_LAYER, type Pictures, pictureKey } from "../pictures.ts";
 import { readQuery, textField } from "../request-query.ts";
