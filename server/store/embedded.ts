@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Table } from "../api.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 import { FOLDER_PREFIX } from "./engine-messages.ts";
-import { writeEngineProgram } from "./engine-program.ts";
+import { writeEnginePrograms } from "./engine-program.ts";
 import { inspect } from "./gate.ts";
 import { checkWords } from "./grafeo-wrong-words.ts";
 import { type Lanes, openLanes, type ReadOrder } from "./lanes.ts";
@@ -36,7 +36,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     process.off("exit", removeAtExit);
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
-  const { program, writer } = await openWriter(folder).catch(async (error) => {
+  const { programs, writer } = await openWriter(folder).catch(async (error) => {
     await remove();
     throw error;
   });
@@ -66,7 +66,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
       if (lanes !== null) return;
       const file = join(folder, "sealed.grafeo");
       await writer.seal((aside) => settle(aside, file, folder), `${file}.new`);
-      lanes = await openLanes({ program, folder, file, memoryMb, freeAtOnce, freeWaiting });
+      lanes = await openLanes({ programs, folder, file, memoryMb, freeAtOnce, freeWaiting });
     },
 
     gauges: () => lanes?.gauges() ?? { engineProcesses: 1, runningQueries: 0, waitingQueries: 0 },
@@ -79,8 +79,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
 }
 
 async function openWriter(folder: string) {
-  const program = writeEngineProgram(folder);
-  return { program, writer: await openEmbeddedWriter(program, join(folder, "writer")) };
+  const programs = writeEnginePrograms(folder);
+  return { programs, writer: await openEmbeddedWriter(programs.engine, join(folder, "writer")) };
 }
 
 /** A file is either whole under its name, or not there. */

@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { AppError } from "../errors.ts";
+import { type EngineHost, startEngineHost } from "./engine-host.ts";
 import { type EngineProcess, startEngine } from "./engine-process.ts";
+import type { EnginePrograms } from "./engine-program.ts";
 
 export interface PoolOptions {
-  /** The program of the processes. */
-  readonly program: string;
+  readonly programs: EnginePrograms;
   /** Where the processes have their folders. */
   readonly folder: string;
   /** The sealed graph. */
@@ -26,16 +27,30 @@ export interface EnginePool {
 
 /** Opens a pool; nothing is started yet. */
 export function createPool(options: PoolOptions): EnginePool {
+  const hostFolder = join(options.folder, "free");
   const started = new Set<Promise<EngineProcess>>();
   let spare: Promise<EngineProcess> | null = null;
+  let host: EngineHost | null = null;
   let number = 0;
   let closed = false;
+
+  /** One that was lost is replaced when the next engine is wanted. */
+  function hostNow(): EngineHost {
+    if (!host?.alive()) {
+      host = startEngineHost({ program: options.programs.host, folder: hostFolder });
+    }
+    return host;
+  }
 
   function start(yields: boolean): Promise<EngineProcess> {
     if (closed) return Promise.reject(new AppError("store-failed", "the store is closed"));
     number += 1;
-    const folder = join(options.folder, `engine-${number}`);
-    const engine = startEngine({ ...options, folder, yields });
+    const { file, memoryMb, programs } = options;
+    const settings = { program: programs.engine, file, memoryMb, yields };
+    const name = `engine-${number}`;
+    const engine = yields
+      ? hostNow().start({ ...settings, folder: join(hostFolder, name) })
+      : startEngine({ ...settings, folder: join(options.folder, name) });
     started.add(engine);
     const forget = () => started.delete(engine);
     engine.then((process) => process.gone.then(forget), forget);
@@ -68,6 +83,7 @@ export function createPool(options: PoolOptions): EnginePool {
       await Promise.all(
         engines.map((engine) => (engine.status === "fulfilled" ? engine.value.kill() : null)),
       );
+      await host?.close();
     },
   };
 }

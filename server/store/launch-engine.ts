@@ -1,6 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { setPriority } from "node:os";
+import { fileURLToPath } from "node:url";
 
 /** JavaScript's share of a process is small: rows are made into text one by one. */
 const HEAP_MB = 256;
@@ -30,7 +31,7 @@ export function launchEngine({ program, folder, memoryMb, yields }: LaunchOption
   const heap = `--max-old-space-size=${HEAP_MB}`;
   const command = [process.execPath, heap, program, folder];
   const stdio: StdioOptions = ["ignore", "ignore", "pipe", "ipc"];
-  const cwd = import.meta.dirname;
+  const cwd = fileURLToPath(new URL("./", import.meta.url));
   const settings = { cwd, env: {}, stdio, serialization: "advanced" } as const;
   const [file = "", ...rest] =
     process.platform === "win32" ? command : ["/bin/sh", "-c", limited(memoryMb), ...command];

@@ -76,6 +76,26 @@ describe("the processes of the embedded store", () => {
     },
   );
 
+  it.runIf(onLinux)("may lose the one that starts them, and are started by another", async () => {
+    const store = await openEmbedded();
+    await store.write((writer) => writer.run({ cypher: NODES }));
+    await store.seal();
+    const free = (cypher: string) => store.read(cypher, {}, { lane: "free", limits: LIMITS });
+    expect((await free("RETURN 1 AS x")).rows).toEqual([{ x: 1 }]);
+    const burning = free(ENDLESS).catch((error) => error.code);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    for (const pid of processesIn(join(place, storesIn(place)[0] ?? "", "free"))) {
+      if (read(() => readFileSync(`/proc/${pid}/cmdline`, "utf8")).includes("host")) {
+        process.kill(pid, "SIGKILL");
+      }
+    }
+    expect(await burning).toBe("store-failed");
+    expect((await free("MATCH (n) RETURN count(n) AS x")).rows).toEqual([{ x: 300 }]);
+    expect((await store.read("MATCH (n) RETURN count(n) AS x")).rows).toEqual([{ x: 300 }]);
+    await store.close();
+    expect(processesIn(place)).toEqual([]);
+  });
+
   it.runIf(onLinux)("end with the server, even when it is killed while they burn", async () => {
     const server = await startServer();
     expect(processesIn(place).length).toBeGreaterThanOrEqual(3);
