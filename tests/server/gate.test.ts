@@ -162,8 +162,8 @@ describe("the second wall, which reads the embedded engine's plan", () => {
 
   it("stands without the first", async () => {
     const attacks = [...fileReadings("/etc/hostname"), ...WRITINGS].filter(
-      // It is for the first wall to see to it that a query is no EXPLAIN or PROFILE of another.
-      (cypher) => !/^(EXPLAIN|PROFILE)/.test(cypher),
+      // It is for the first wall to see to it that a query is no EXPLAIN or PROFILE of another. Escapes hide nothing here.
+      (cypher) => !/^(EXPLAIN|PROFILE) RETURN|^RETURN .*\\u00/.test(cypher),
     );
     for (const cypher of attacks) {
       const checked = checkPlan(db, cypher, {});
