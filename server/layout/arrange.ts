@@ -2,7 +2,8 @@
 import type { Compartment, PictureBox, Point } from "../api.ts";
 import type { Drawing } from "./drawing.ts";
 import { excessOf } from "./format.ts";
-import { type Placed, planPlaces } from "./place.ts";
+import type { Placed } from "./placed.ts";
+import { proposals } from "./proposals.ts";
 import { type Draft, draftLinks } from "./route-links.ts";
 import { spacingOf } from "./spacing.ts";
 
@@ -24,13 +25,21 @@ interface Tries {
   readonly finished: number;
 }
 
-/** By the number of lines up to which. A draft takes half of the time and foretells well what comes of it. */
-const TRIES: readonly (readonly [lines: number, tries: Tries])[] = [
-  [40, { drafts: 6, finished: 6 }],
-  [150, { drafts: 5, finished: 1 }],
-];
+/**
+ * By the number of lines up to which. A draft takes half of the time and foretells well what comes of it. For a screen somebody
+ * waits.
+ */
+const TRIES: Readonly<Record<"screen" | "paper", readonly (readonly [number, Tries])[]>> = {
+  screen: [
+    [40, { drafts: 6, finished: 6 }],
+    [150, { drafts: 5, finished: 1 }],
+  ],
+  paper: [
+    [40, { drafts: 16, finished: 8 }],
+    [150, { drafts: 8, finished: 2 }],
+  ],
+};
 const ONE_TRY: Tries = { drafts: 1, finished: 1 };
-const FIRST_SEED = 2013;
 /**
  * What a crossing counts, and what a step of the drawing's size does, beside a unit of line; and on paper how much of the
  * room is taken and how far a drawing sticks out of it.
@@ -42,12 +51,13 @@ const COST = { crossing: 160, size: 6, room: 4_000, excess: 60_000 };
  * @throws Error where even the widest gutters leave no way for a line
  */
 export async function arrange(drawing: Drawing): Promise<Arranged> {
-  const tries = TRIES.find(([lines]) => drawing.links.length <= lines)?.[1];
+  const medium = drawing.format === "screen" ? "screen" : "paper";
+  const tries = TRIES[medium].find(([lines]) => drawing.links.length <= lines)?.[1];
   const { drafts, finished } = tries ?? ONE_TRY;
   for (const slack of tries === undefined ? SLACKS.slice(2) : SLACKS) {
-    const places = await planPlaces(drawing, spacingOf(slack, drawing.format));
     const anyhow = slack === SLACKS.at(-1);
-    const drafted = Array.from({ length: drafts }, (_, index) => places(FIRST_SEED + index))
+    const proposed = await proposals(drawing, spacingOf(slack, drawing.format), drafts);
+    const drafted = proposed
       .flatMap((placed) => draftOf(drawing, placed, anyhow))
       .sort((a, b) => a.cost - b.cost);
     const [best] = finishFirst(drawing, drafted, finished).sort((a, b) => a.cost - b.cost);

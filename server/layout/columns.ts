@@ -2,10 +2,9 @@
  * Where the compartments stand: in columns under the drugs, so that the figure is landscape and compact and what acts on
  * what is near it. A search by simulated annealing with a fixed seed: the same drawing always gives the same columns.
  */
-import { titleArea } from "../../client/scene/compartment-title.ts";
-import type { Compartment } from "../api.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Block } from "./flow-blocks.ts";
+import { titleRoom } from "./framed.ts";
 import { type Inside, packBlocks } from "./shelves.ts";
 import type { Spacing } from "./spacing.ts";
 import { PITCH } from "./state-box.ts";
@@ -40,12 +39,9 @@ export function shapesOf(compartment: Member, blocks: readonly Block[], spacing:
 }
 
 /** A compartment around its boxes, wide enough that no word of its title sticks out. */
-export function shapeAt(compartment: Member, inside: Inside, { margin }: Spacing): Shape {
-  let width = inside.width + 2 * margin.x;
-  const at = (w: number): Compartment => ({ ...compartment, x: 0, y: 0, width: w, height: 0 });
-  while (titleArea(at(width)).width > width - 3 * PITCH) width += PITCH;
-  const title = titleArea(at(width));
-  const top = Math.ceil((title.y + title.height) / PITCH) * PITCH + margin.belowTitle;
+export function shapeAt(compartment: Member, inside: Inside, spacing: Spacing): Shape {
+  const { margin } = spacing;
+  const { top, width } = titleRoom(compartment, inside.width + 2 * margin.x, spacing);
   return { width, height: top + inside.height + margin.bottom, inside, top };
 }
 

@@ -2,10 +2,10 @@
  * Boxes of one compartment that are joined by lines of their own make a block, placed by ELK's layered method, downwards;
  * every other box is a block by itself.
  */
-import { createRequire } from "node:module";
 import type { ELK } from "elkjs";
 import type { PictureBox } from "../api.ts";
 import type { Drawing, Link } from "./drawing.ts";
+import { createElk } from "./elk.ts";
 import type { Spacing } from "./spacing.ts";
 import { PITCH } from "./state-box.ts";
 
@@ -17,11 +17,6 @@ export interface Block {
   /** Longest chain of lines, over the whole drawing, that ends in the block: what comes first stands higher. */
   readonly rank: number;
 }
-
-// As an import, Node and tsx would first read its 1.6 MB for names that it exports.
-const { default: Elk }: { default: new () => ELK } = createRequire(import.meta.url)(
-  "elkjs/lib/elk.bundled.js",
-);
 
 const OPTIONS = {
   "elk.algorithm": "layered",
@@ -40,7 +35,7 @@ export async function placeBlocks(
   spacing: Spacing,
 ): Promise<Map<string, Block[]>> {
   const ranks = rankBoxes(drawing);
-  const elk = new Elk();
+  const elk = createElk();
   const blocks = new Map<string, Block[]>();
   for (const { id } of drawing.compartments) {
     const boxes = drawing.boxes.filter((box) => box.compartment === id);

@@ -1,7 +1,7 @@
 /** The grid that lines run on: where none may, what a step costs, and which net holds what. */
 import { titleArea } from "../../client/scene/compartment-title.ts";
 import type { Rectangle } from "../api.ts";
-import type { Placed } from "./place.ts";
+import type { Placed } from "./placed.ts";
 import { PITCH } from "./state-box.ts";
 
 /** Points are numbered row by row; every array has one number a point. */

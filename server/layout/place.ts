@@ -4,18 +4,11 @@ import { type Column, shapeAt, shapesOf } from "./columns.ts";
 import type { Drawing } from "./drawing.ts";
 import { type Block, placeBlocks } from "./flow-blocks.ts";
 import type { Format } from "./format.ts";
+import { moveBox, type Placed } from "./placed.ts";
 import { searchColumns, type Way } from "./search-columns.ts";
 import { packBlocks } from "./shelves.ts";
 import type { Spacing } from "./spacing.ts";
 import { PITCH } from "./state-box.ts";
-
-/** Boxes and compartments with their places; every coordinate of a box lies on the grid. */
-export interface Placed {
-  readonly width: number;
-  readonly height: number;
-  readonly boxes: readonly PictureBox[];
-  readonly compartments: readonly Compartment[];
-}
 
 /** Wished width by height of the columns alone; with the drugs above them the drawing is a little higher. */
 const ASPECTS: Readonly<Record<Format, readonly number[]>> = {
@@ -116,13 +109,4 @@ function standColumns(
 
 function snap(length: number): number {
   return Math.round(length / PITCH) * PITCH;
-}
-
-function moveBox(box: PictureBox, x: number, y: number): PictureBox {
-  const moved = <T extends { x: number; y: number }>(part: T): T => ({
-    ...part,
-    x: part.x + x,
-    y: part.y + y,
-  });
-  return { ...box, x, y, nameArea: moved(box.nameArea), ports: box.ports.map(moved) };
 }

@@ -7,7 +7,7 @@ import type { Link } from "./drawing.ts";
 import { createScratch } from "./find-way.ts";
 import { createGrid, type Grid } from "./grid.ts";
 import { type Board, boxOf, layLink } from "./lay-link.ts";
-import type { Placed } from "./place.ts";
+import type { Placed } from "./placed.ts";
 import { compareText, PITCH } from "./state-box.ts";
 import { emptyTree, fellTree, type Tree, wayTo } from "./tree.ts";
 
