@@ -15,6 +15,7 @@ import type { Pictures } from "./pictures.ts";
 import { cypherRoutes } from "./routes/cypher.ts";
 import { graphRoutes } from "./routes/graph.ts";
 import { metricsRoute } from "./routes/metrics.ts";
+import { openapiRoute } from "./routes/openapi.ts";
 import { pictureRoutes } from "./routes/picture.ts";
 import { queryRoutes } from "./routes/queries.ts";
 import { schemaRoutes } from "./routes/schema.ts";
@@ -78,7 +79,8 @@ function createRoutes(parts: Parts, guards: Guards): Express {
   const { limits, clientOf, metrics, shortcuts } = guards;
   const send = shortcuts.sendingFrom(memory);
   const sendEach = shortcuts.sendingFrom(createAnswerMemory(config));
-  const app = express().disable("x-powered-by");
+  // Whatever has a tag has one of ours.
+  const app = express().disable("x-powered-by").disable("etag");
   app.options(/.*/, shareReading);
   if (metrics !== null) app.use(metricsRoute(metrics));
   const api = Router();
@@ -87,6 +89,7 @@ function createRoutes(parts: Parts, guards: Guards): Express {
   api.use(pictureRoutes(pictures, send));
   api.use(queryRoutes({ store, library, limits: limitsOf(config), send: sendEach }));
   api.use(schemaRoutes(store, library, memory));
+  api.use(openapiRoute(library.queries.values(), parts.version));
   api.use(cypherRoutes(store, config, { limits, clientOf }));
   api.use(notFound);
   app.use("/api", api);

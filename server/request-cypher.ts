@@ -15,7 +15,8 @@ type Bounds = Pick<
 export const bodyBytes = ({ maxCypherBytes, maxParameterBytes }: Bounds): number =>
   (maxCypherBytes + maxParameterBytes) * 6 + 1024;
 
-const BODY = z.strictObject({
+/** What a body must be before it is looked at more closely. */
+export const CYPHER_BODY = z.strictObject({
   cypher: z.string({ error: "Cypher, as text" }).regex(/\S/, { error: "Cypher, as text" }),
   parameters: z
     .record(z.string(), z.unknown(), { error: "a map from a name to a value" })
@@ -35,7 +36,7 @@ export function readCypher(request: Request, bounds: Bounds): Required<CypherReq
     throw new AppError("bad-request", 'the body must be {"cypher": "…", "parameters": {…}}');
   }
   checkValue("the body", body, bounds.maxParameterDepth + 1);
-  const result = BODY.safeParse(body);
+  const result = CYPHER_BODY.safeParse(body);
   if (!result.success) throw bodyError(result.error);
   const { cypher, parameters = {} } = result.data;
   atMost("cypher", Buffer.byteLength(cypher), bounds.maxCypherBytes);

@@ -16,11 +16,14 @@ export function readParameters(
   );
 }
 
+/** Whether a parameter must be given: what a question is about. */
+export const isSubject = ({ type }: Parameter): boolean => SUBJECTS.includes(type);
+
 const SUBJECTS: readonly ParameterType[] = ["entity", "claim", "section", "text"];
 
 function readValue(parameter: Parameter, given: string | undefined): Value {
   if (given === undefined) {
-    if (!SUBJECTS.includes(parameter.type)) return parameter.example;
+    if (!isSubject(parameter)) return parameter.example;
     throw new AppError("bad-request", `"${parameter.name}" is missing: ${parameter.meaning}`);
   }
   if (parameter.type === "boolean") {
@@ -45,8 +48,8 @@ function readNumber(parameter: Numeric, given: string): number {
 
 const NAMES = { integer: "an integer", number: "a number" } as const;
 
-/** The header says a range at the end of the meaning: `Longest chain, in claims (1 to 8).` */
-function rangeOf({ meaning }: Parameter) {
+/** What a number may be. The header says a range at the end of the meaning: `Longest chain, in claims (1 to 8).` */
+export function rangeOf({ meaning }: Parameter) {
   const [, least, most] = /\((-?\d+) to (-?\d+)\)/.exec(meaning) ?? [];
   return least === undefined
     ? { least: Number.NEGATIVE_INFINITY, most: Number.POSITIVE_INFINITY, said: "" }

@@ -1,14 +1,11 @@
 import type { Request } from "express";
 import { z } from "zod";
 import { AppError } from "./errors.ts";
-import { soundText } from "./request-text.ts";
+import { SOUND_TEXT, soundText } from "./request-text.ts";
 
 /** A parameter that is text. */
 export const textField = (mostCharacters: number) =>
-  z
-    .string()
-    .max(mostCharacters, { error: `text of at most ${mostCharacters} characters` })
-    .optional();
+  SOUND_TEXT.max(mostCharacters, { error: `text of at most ${mostCharacters} characters` });
 
 /**
  * The parameters behind the question mark, each given once, and none that is not asked for.
@@ -24,8 +21,14 @@ export function readQuery<Shape extends z.ZodRawShape>(
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const name = String(issue?.path[0]);
+  if (given[name] === undefined) {
+    throw new AppError("bad-request", `"${name}" is missing: ${meaningOf(shape, name)}`);
+  }
   throw mustBe(name, issue?.message ?? "something else", given[name] ?? "");
 }
+
+const meaningOf = (shape: z.ZodRawShape, name: string) =>
+  z.globalRegistry.get(shape[name] ?? z.never())?.description;
 
 /** The error for a parameter that is wrong. */
 export const mustBe = (name: string, expected: string, given: string): AppError =>

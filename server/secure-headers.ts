@@ -47,7 +47,7 @@ export const shareReading = cors({
 export const SECURE_HEADERS: readonly Header[] = collect(guard);
 
 /** Those of an answer that another origin's page may read. A POST has none: it is answered to our own page and to programs. */
-const SHARED_HEADERS: readonly Header[] = collect(shareReading as Middleware);
+export const SHARED_HEADERS: readonly Header[] = collect(shareReading as Middleware);
 
 /** Both of the above that an answer to a GET or HEAD carries, name after value, as `writeHead` takes them fastest. */
 export const READ_HEADERS: readonly string[] = [...SECURE_HEADERS, ...SHARED_HEADERS].flat();

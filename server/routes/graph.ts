@@ -1,6 +1,5 @@
 import { Router } from "express";
 import type { SearchAnswer, Vocabulary } from "../api.ts";
-import { AppError } from "../errors.ts";
 import type { GraphViews } from "../graph-views.ts";
 import type { Memory } from "../memory.ts";
 import { givenOnce, readQuery, textField } from "../request-query.ts";
@@ -11,7 +10,8 @@ import type { SendKept } from "../shortcuts.ts";
 import type { Quote } from "../source.ts";
 import { only } from "./only-method.ts";
 
-const LONGEST_SEARCH = 200;
+/** What may be asked of the search. */
+export const SEARCH_QUERY = { q: textField(200).meta({ description: "what to search for" }) };
 
 /** The index of the search, made once for a graph. */
 export const rememberSearch = (views: GraphViews, memory: Memory): Promise<Search> =>
@@ -82,8 +82,7 @@ export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts
   router
     .route("/search")
     .get(async (request, response) => {
-      const { q } = readQuery(request, { q: textField(LONGEST_SEARCH) });
-      if (q === undefined) throw new AppError("bad-request", '"q" is missing: what to search for');
+      const { q } = readQuery(request, SEARCH_QUERY);
       const search = await rememberSearch(views, memory);
       response.json({ query: q, results: search(q) } satisfies SearchAnswer);
     })

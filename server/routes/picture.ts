@@ -18,18 +18,23 @@ const SHOW = SOUND_TEXT.refine((list) => boxes(list).length <= MOST_BOXES, {
 /** What the picture is laid out for. */
 const FORMAT = z.enum(FORMATS, { error: `one of ${FORMATS.join(", ")}` }).optional();
 
+/** What may be asked of a picture. */
+export const PICTURE_QUERY = {
+  mechanism: textField(200).optional().meta({
+    description: "Id of a mechanism; without it the whole layer, with `none` nothing but `show`.",
+  }),
+  layer: textField(200).optional().meta({ description: "Layers, with commas between." }),
+  show: SHOW.meta({ description: "More boxes, with commas between." }),
+  format: FORMAT.meta({ description: "What it is laid out for." }),
+};
+
 /** GET /picture?mechanism=&layer=&show=&format=   boxes, arrows and their places */
 export function pictureRoutes(pictures: Pictures, send: SendKept): Router {
   const router = Router();
   router
     .route("/picture")
     .get(async (request, response) => {
-      const { mechanism, layer, show, format } = readQuery(request, {
-        mechanism: textField(200),
-        layer: textField(200),
-        show: SHOW,
-        format: FORMAT,
-      });
+      const { mechanism, layer, show, format } = readQuery(request, PICTURE_QUERY);
       const question = {
         mechanism: mechanism || null,
         layer: layer || DEFAULT_LAYER,
