@@ -27,7 +27,7 @@ const CONDITION = z.object({
     .meta({ description: "Tags of answers that the caller has." }),
 });
 
-const ID = SOUND_TEXT.min(1);
+const idOf = (example: string) => z.object({ id: SOUND_TEXT.min(1).meta({ examples: [example] }) });
 
 interface Read {
   readonly summary: string;
@@ -86,20 +86,19 @@ const PATHS: ZodOpenApiPathsObject = {
     summary: "An entity with its states, its claims, and what it is joined to",
     answer: EntityDetail,
     errors: ["not-found", ...STORE],
-    path: z.object({ id: ID }),
+    path: idOf("il6"),
   }),
   "/api/claims/{id}": read({
     summary: "A claim in full, quoted where the source is at hand",
     answer: ClaimDetail,
     errors: ["not-found", ...STORE],
-    path: z.object({ id: ID }),
+    path: idOf("LEN-054"),
   }),
   "/api/search": read({
     summary: "Entities by name, synonym, identifier or pinyin",
     answer: SearchAnswer,
     errors: STORE,
     query: z.object(SEARCH_QUERY),
-    fresh: true,
   }),
   "/api/queries": read({
     summary: "Every named query, as the header of its file tells it",

@@ -34,6 +34,7 @@ const Term = z
     lineEnd: z.enum(["arrow", "bar", "circle", "none"]).exactOptional(),
     lineStyle: z.enum(["solid", "dashed", "dotted", "hatched"]).exactOptional(),
     shape: z.enum(["pill", "rounded", "octagon", "ellipse", "slanted", "square"]).exactOptional(),
+    badge: text.exactOptional(),
     walked: z.boolean().exactOptional(),
     equivalents: z.array(text),
   })
@@ -107,6 +108,7 @@ export const Arrow = z
     layer: text,
     claim: ClaimSummary.nullable(),
     rule: textOrNull,
+    location: textOrNull,
   })
   .meta({ id: "Arrow" });
 

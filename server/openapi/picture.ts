@@ -34,6 +34,7 @@ const PictureBox = z
     lines: z.array(text),
     linesZh: z.array(text),
     ports: z.array(Port),
+    place: z.enum(["inside", "surface", "outside"]),
     walked: z.boolean(),
   })
   .meta({ id: "PictureBox" });

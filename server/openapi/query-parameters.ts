@@ -12,7 +12,7 @@ export const queryParameters = ({ parameters }: NamedQuery): z.ZodObject =>
 function schemaOf(parameter: Parameter): z.ZodType {
   const schema = typeOf(parameter).meta({
     description: parameter.meaning,
-    example: parameter.example,
+    examples: [parameter.example],
   });
   return isSubject(parameter) ? schema : schema.optional();
 }

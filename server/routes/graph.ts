@@ -84,7 +84,8 @@ export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts
     .get(async (request, response) => {
       const { q } = readQuery(request, SEARCH_QUERY);
       const search = await rememberSearch(views, memory);
-      response.json({ query: q, results: search(q) } satisfies SearchAnswer);
+      const answer: SearchAnswer = { query: q, results: search(q) };
+      await sendableJson(answer).send(request, response);
     })
     .all(only("GET"));
 
