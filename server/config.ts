@@ -30,6 +30,8 @@ export const limitsOf = (config: Config): Limits => ({
   timeoutMs: config.queryTimeoutMs,
   maxRows: config.maxRows,
   maxBytes: config.maxAnswerBytes,
+  maxCypherBytes: config.maxCypherBytes,
+  maxBracketDepth: config.maxBracketDepth,
 });
 
 /** Every setting, for people: `npm start -- --help`. */

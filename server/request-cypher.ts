@@ -4,12 +4,8 @@ import type { CypherRequest, Value } from "./api.ts";
 import type { Config } from "./config.ts";
 import { AppError } from "./errors.ts";
 import { soundText } from "./request-text.ts";
-import { placeOf, tokensOf } from "./store/tokens.ts";
 
-type Bounds = Pick<
-  Config,
-  "maxCypherBytes" | "maxBracketDepth" | "maxParameterBytes" | "maxParameterDepth"
->;
+type Bounds = Pick<Config, "maxCypherBytes" | "maxParameterBytes" | "maxParameterDepth">;
 
 /** Room for both fields, each character of which JSON may write as up to six. */
 export const bodyBytes = ({ maxCypherBytes, maxParameterBytes }: Bounds): number =>
@@ -24,8 +20,8 @@ export const CYPHER_BODY = z.strictObject({
 });
 
 /**
- * The body of `POST /api/cypher`.
- * @throws AppError `bad-request` | `too-large` | `bad-cypher`
+ * The body of `POST /api/cypher`. The Cypher itself is for the store to judge.
+ * @throws AppError `bad-request` | `too-large`
  */
 export function readCypher(request: Request, bounds: Bounds): Required<CypherRequest> {
   if (!request.is("application/json")) {
@@ -39,9 +35,11 @@ export function readCypher(request: Request, bounds: Bounds): Required<CypherReq
   const result = CYPHER_BODY.safeParse(body);
   if (!result.success) throw bodyError(result.error);
   const { cypher, parameters = {} } = result.data;
-  atMost("cypher", Buffer.byteLength(cypher), bounds.maxCypherBytes);
-  atMost("parameters", Buffer.byteLength(JSON.stringify(parameters)), bounds.maxParameterBytes);
-  checkBrackets(cypher, bounds.maxBracketDepth);
+  const bytes = Buffer.byteLength(JSON.stringify(parameters));
+  if (bytes > bounds.maxParameterBytes) {
+    const most = `may have at most ${bounds.maxParameterBytes} bytes of JSON, not ${bytes}`;
+    throw new AppError("too-large", `"parameters" ${most}`);
+  }
   // What JSON can say is a value of ours: the walk above refused the rest.
   return { cypher, parameters: parameters as Readonly<Record<string, Value>> };
 }
@@ -54,11 +52,6 @@ function bodyError(error: z.ZodError): AppError {
     return new AppError("bad-request", `"${name}" is no field of the body; ${expected}`);
   }
   return new AppError("bad-request", `"${issue?.path.join(".")}" must be ${issue?.message}`);
-}
-
-function atMost(name: string, bytes: number, most: number): void {
-  if (bytes <= most) return;
-  throw new AppError("too-large", `"${name}" may have at most ${most} bytes, not ${bytes}`);
 }
 
 /** What the parser of JSON lets pass and no engine should see. Stops at the bound, so no depth overflows the stack. */
@@ -80,16 +73,4 @@ function checkNumber(name: string, value: number): void {
   const exact = !Number.isInteger(value) || Number.isSafeInteger(value);
   if (Number.isFinite(value) && exact) return;
   throw new AppError("bad-request", `${name} must be a number that JSON keeps exact`);
-}
-
-function checkBrackets(cypher: string, most: number): void {
-  let depth = 0;
-  for (const { kind, text, start } of tokensOf(cypher)) {
-    if (kind !== "symbol") continue;
-    depth += Number("([{".includes(text)) - Number(")]}".includes(text));
-    if (depth > most) {
-      const message = `at most ${most} brackets within one another`;
-      throw new AppError("bad-cypher", message, { at: placeOf(cypher, start) });
-    }
-  }
 }

@@ -24,8 +24,7 @@ export type Setting = NumberSetting | TextSetting;
 
 const MILLISECONDS = { unit: "milliseconds", least: 1, most: 600_000 } as const;
 const BYTES = { unit: "bytes", least: 1, most: 1_000_000_000 } as const;
-// The store has the same bounds; a setting may only be stricter.
-const DEPTH = { unit: "levels", least: 1, most: 32 } as const;
+const DEPTH = { unit: "levels", least: 1 } as const;
 
 /** 0 lifts the limit. */
 const PER_CLIENT = { least: 0, most: 1_000_000 } as const;
@@ -100,7 +99,7 @@ export const SETTINGS = {
     kind: "integer",
     usual: 32_768,
     ...BYTES,
-    most: 32_768,
+    most: 1_000_000,
     help: "Size of a query that a caller may send.",
   },
   maxParameterBytes: {
@@ -115,6 +114,7 @@ export const SETTINGS = {
     kind: "integer",
     usual: 32,
     ...DEPTH,
+    most: 64,
     help: "Brackets within brackets in a query that a caller may send.",
   },
   maxParameterDepth: {
@@ -122,6 +122,8 @@ export const SETTINGS = {
     kind: "integer",
     usual: 32,
     ...DEPTH,
+    // The store lets no deeper ones through, whoever asks: its engine would crash.
+    most: 32,
     help: "Lists and maps within one another in a query's parameters.",
   },
   consoleChildren: {
@@ -239,5 +241,49 @@ export const SETTINGS = {
     usual: 30_000,
     ...MILLISECONDS,
     help: "Time that the layout of a picture may take.",
+  },
+  publicUrl: {
+    env: "PUBLIC_URL",
+    kind: "text",
+    usual: null,
+    form: {
+      pattern: /^https?:\/\/[^\s"<>@]+\/$/,
+      expected: "an address such as https://example.org/mechgraph/, ending in a slash",
+    },
+    help: "Address of the page, for links in files; without it, the one that was asked.",
+  },
+  diagramDeadlineMs: {
+    env: "DIAGRAM_DEADLINE_MS",
+    kind: "integer",
+    usual: 30_000,
+    ...MILLISECONDS,
+    help: "Time that the drawing of a file may take.",
+  },
+  diagramQueue: {
+    env: "DIAGRAM_QUEUE",
+    kind: "integer",
+    usual: 16,
+    unit: "files",
+    least: 0,
+    most: 1000,
+    help: "Files that may wait to be drawn, one after the other; more are refused.",
+  },
+  diagramMegapixels: {
+    env: "DIAGRAM_MEGAPIXELS",
+    kind: "integer",
+    usual: 64,
+    unit: "million pixels",
+    least: 1,
+    most: 400,
+    help: "Size of a PNG; each million takes 4 MB while it is drawn.",
+  },
+  diagramMemoryMb: {
+    env: "DIAGRAM_MEMORY_MB",
+    kind: "integer",
+    usual: 64,
+    unit: "megabytes",
+    least: 1,
+    most: 65_536,
+    help: "Memory for files that were drawn before; the one asked for longest ago goes first.",
   },
 } as const satisfies Record<string, Setting>;

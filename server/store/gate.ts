@@ -1,8 +1,6 @@
 import { AppError } from "../errors.ts";
+import { FREE_LIMITS, type Limits } from "./store.ts";
 import { placeOf, type Token, tokensOf } from "./tokens.ts";
-
-const MAX_BYTES = 32_768;
-const MAX_DEPTH = 32;
 
 const BEGINNINGS = ["MATCH", "OPTIONAL", "WITH", "UNWIND", "RETURN", "CALL"];
 
@@ -30,15 +28,16 @@ export function isAllowedProcedure(name: string): boolean {
  * does, no LOAD CSV, no procedure beyond three. The engine's own plan is the second wall, its read-only mode the third.
  * @throws AppError `too-large` | `bad-cypher` | `read-only`
  */
-export function inspect(cypher: string): void {
+export function inspect(cypher: string, limits: Partial<Limits> = {}): void {
+  const { maxCypherBytes, maxBracketDepth } = { ...FREE_LIMITS, ...limits };
   const size = Buffer.byteLength(cypher);
-  if (size > MAX_BYTES) {
-    throw new AppError("too-large", `the query is ${size} bytes; it may have ${MAX_BYTES}`);
+  if (size > maxCypherBytes) {
+    throw new AppError("too-large", `the query is ${size} bytes; it may have ${maxCypherBytes}`);
   }
   checkEscapes(cypher);
   const tokens = tokensOf(cypher);
   checkBeginning(cypher, tokens);
-  checkDepth(cypher, tokens);
+  checkDepth(cypher, tokens, maxBracketDepth);
   for (const [at, token] of tokens.entries()) {
     const found = refusalOf(token, tokens.slice(at + 1, at + 12), tokens[at - 1]);
     if (found !== null) {
@@ -57,14 +56,14 @@ function checkBeginning(cypher: string, [first]: readonly Token[]): void {
     : new AppError("bad-cypher", expected, { at });
 }
 
-function checkDepth(cypher: string, tokens: readonly Token[]): void {
+function checkDepth(cypher: string, tokens: readonly Token[], most: number): void {
   let depth = 0;
   for (const { kind, text, start } of tokens) {
     if (kind !== "symbol") continue;
     if ("([{".includes(text)) depth += 1;
     if (")]}".includes(text)) depth -= 1;
-    if (depth > MAX_DEPTH) {
-      throw new AppError("bad-cypher", `more than ${MAX_DEPTH} brackets inside one another`, {
+    if (depth > most) {
+      throw new AppError("bad-cypher", `more than ${most} brackets inside one another`, {
         at: placeOf(cypher, start),
       });
     }

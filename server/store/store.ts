@@ -10,10 +10,20 @@ export interface Limits {
   readonly maxRows: number;
   /** Bytes of the answer as JSON; an answer that would be larger says `truncated`, a single row that is larger ends as `too-large`. */
   readonly maxBytes: number;
+  /** Bytes that a free query may have; as in `FREE_LIMITS` where it is not said. */
+  readonly maxCypherBytes?: number;
+  /** Brackets inside one another in a free query; as in `FREE_LIMITS` where it is not said. */
+  readonly maxBracketDepth?: number;
 }
 
 /** Of a free query, where the caller names none. */
-export const FREE_LIMITS: Limits = { timeoutMs: 5_000, maxRows: 2_000, maxBytes: 5_000_000 };
+export const FREE_LIMITS: Required<Limits> = {
+  timeoutMs: 5_000,
+  maxRows: 2_000,
+  maxBytes: 5_000_000,
+  maxCypherBytes: 32_768,
+  maxBracketDepth: 32,
+};
 
 /** Of a named query, where the caller names none: wide enough that none of ours is ever cut short in silence. */
 export const NAMED_LIMITS: Limits = {

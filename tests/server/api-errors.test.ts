@@ -141,10 +141,10 @@ it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data
 );
 
 it.each([
-  [{ cypher: `RETURN "${"a".repeat(33_000)}" AS x` }, '"cypher" may have at most 32768 bytes'],
+  [{ cypher: `RETURN "${"a".repeat(33_000)}" AS x` }, "it may have 32768"],
   [
     { cypher: "RETURN $a AS x", parameters: { a: "a".repeat(66_000) } },
-    '"parameters" may have at most 65536 bytes',
+    '"parameters" may have at most 65536 bytes of JSON',
   ],
   [
     { cypher: "RETURN 1 AS x", parameters: { a: "a".repeat(700_000) } },

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { describeSettings, limitsOf, readConfig } from "../../server/config.ts";
 import { SETTINGS } from "../../server/settings.ts";
+import { FREE_LIMITS } from "../../server/store/store.ts";
 
 it("listens on this machine alone and asks the embedded engine when nothing is said", () => {
   const config = readConfig({});
   expect(config).toMatchObject({ port: 4000, host: "127.0.0.1", neo4jUri: null, sourceDir: null });
-  expect(limitsOf(config)).toEqual({ timeoutMs: 5000, maxRows: 2000, maxBytes: 5_000_000 });
+  expect(limitsOf(config)).toEqual(FREE_LIMITS);
 });
 
 it("takes what the environment says, and an empty variable as not set", () => {
@@ -29,7 +30,7 @@ it.each([
   [{ PORT: "0x50" }, 'PORT must be a whole number from 0 to 65535, not "0x50"'],
   [{ MAX_ROWS: "0" }, 'MAX_ROWS must be a whole number from 1 to 1000000, not "0"'],
   [{ QUERY_TIMEOUT_MS: "-1" }, "QUERY_TIMEOUT_MS must be a whole number from 1 to 600000"],
-  [{ MAX_BRACKET_DEPTH: "1.5" }, "MAX_BRACKET_DEPTH must be a whole number from 1 to 32"],
+  [{ MAX_BRACKET_DEPTH: "1.5" }, "MAX_BRACKET_DEPTH must be a whole number from 1 to 64"],
   [
     { NEO4J_URI: "bolt://me:secret@localhost" },
     'without user and password, not "bolt://…@localhost"',
