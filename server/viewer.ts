@@ -53,7 +53,11 @@ export async function buildPage(): Promise<void> {
   const child = spawn(process.execPath, [vite, "build", CLIENT, "--logLevel", "warn"], {
     stdio: ["ignore", "inherit", "inherit"],
   });
+  // Whoever ends the server while it starts wants no page any more.
+  const endToo = () => child.kill();
+  process.once("exit", endToo);
   const [code] = await once(child, "close");
+  process.off("exit", endToo);
   if (code !== 0) throw new AppError("bad-request", "the page cannot be built");
 }
 

@@ -1,7 +1,7 @@
 import type { RequestHandler } from "express";
 import { readConfig } from "../server/config.ts";
 import { readLibrary } from "../server/library/library.ts";
-import { SILENT } from "../server/log.ts";
+import { type LogFields, SILENT } from "../server/log.ts";
 import { type Running, start } from "../server/start.ts";
 
 const NO_PAGE: RequestHandler = (_request, _response, next) => next();
@@ -14,10 +14,14 @@ export interface RunningServer extends Running {
   cypher(body: unknown): Promise<Response>;
 }
 
-/** @param env settings, as the environment would give them */
+/**
+ * @param env settings, as the environment would give them
+ * @param tell hears each line of the log that tells of a change
+ */
 export async function runServer(
   env: Readonly<Record<string, string>> = {},
   viewer = NO_PAGE,
+  tell: (fields: LogFields, message: string) => void = () => {},
 ): Promise<RunningServer> {
   const bugs: unknown[] = [];
   const running = await start({
@@ -25,8 +29,9 @@ export async function runServer(
     library: await readLibrary("cypher"),
     version: "test",
     viewer,
-    log: { ...SILENT, error: ({ error }) => void bugs.push(error) },
+    log: { ...SILENT, info: tell, warn: tell, error: ({ error }) => void bugs.push(error) },
   });
+  await running.tried;
   const get = (path: string, headers = {}) => fetch(running.url + path, { headers });
   return {
     ...running,

@@ -17,6 +17,8 @@ const CODES: readonly [RegExp, ErrorCode][] = [
   [/ServiceUnavailable|SessionExpired|^N\/A$|DatabaseUnavailable|NotALeader/, "store-down"],
   [/Unauthorized|CredentialsExpired|TokenExpired|AuthenticationRateLimit/, "store-down"],
   [/DatabaseNotFound|Cluster|NoThreadsAvailable/, "store-down"],
+  // What came was cut off in the middle of a word.
+  [/ProtocolError|ERR_OUT_OF_RANGE|^E[A-Z]+$/, "store-down"],
 ];
 
 /** Why Neo4j is away, in words that name no host: whoever asks the server may be anybody. The log has the driver's words. */

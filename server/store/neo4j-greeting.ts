@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from "neo4j-driver";
-import { fromNeo4jError } from "./neo4j-errors.ts";
+import { driversWords, fromNeo4jError } from "./neo4j-errors.ts";
 
 /** What is known of a Neo4j once it has answered. */
 export interface Greeting {
@@ -36,7 +36,7 @@ async function reasonAgainst(driver: Driver, database: string): Promise<string |
     await transaction.rollback().catch(() => {});
     if (refusal === null) return WRITES;
     const { code, message } = fromNeo4jError(refusal);
-    if (code === "read-only") return null;
+    if (code === "read-only" || isNotTheLeader(refusal)) return null;
     // A connection that breaks off is no refusal.
     if (code === "store-down" || code === "timed-out") throw refusal;
     return `${UNSURE}: ${message}`;
@@ -44,3 +44,6 @@ async function reasonAgainst(driver: Driver, database: string): Promise<string |
     await session.close();
   }
 }
+
+/** A member of a cluster that only follows refuses every write, whatever the session says. */
+const isNotTheLeader = (refusal: unknown) => /NotALeader/.test(driversWords(refusal));

@@ -9,10 +9,13 @@ import { within } from "./neo4j-waiting.ts";
 
 const KNOCK_MS = 1_500;
 const GREET_MS = 4_000;
-/** Between one attempt to reach Neo4j and the next. */
-const PAUSE_MS = 500;
-/** After three wrong logins in a row Neo4j locks the account for five seconds, and others may use it. */
-const LOGIN_PAUSES_MS = [5_000, 60_000] as const;
+/**
+ * Between one attempt to reach Neo4j and the next; longer where it refused the login, once and again: after three wrong logins
+ * in a row it locks the account for five seconds, and others may use it.
+ */
+const PAUSES_MS = [500, 5_000, 60_000] as const;
+/** How long Neo4j may take to be taken leave of. */
+const LEAVE_MS = 1_000;
 /** How long a driver that is replaced may finish what it was asked. */
 const FINISH_MS = 10_000;
 
@@ -108,17 +111,19 @@ export function linkNeo4j({ uri, database, connect, log, onUp }: LinkOptions): N
   }
 
   async function seekOn(first: AppError): Promise<void> {
-    let refused = 0;
+    let refusals = 0;
     for (let error: AppError | null = first; error !== null; error = await attempt()) {
-      refused = isRefusedLogin(error) ? refused + 1 : 0;
-      const [short, long] = LOGIN_PAUSES_MS;
-      const pauseMs = refused === 0 ? PAUSE_MS : refused === 1 ? short : long;
-      await setTimeout(pauseMs, undefined, { ref: false, signal: closing.signal }).catch(() => {});
-      if (closing.signal.aborted) return;
+      refusals = isRefusedLogin(error) ? refusals + 1 : 0;
+      await pause(PAUSES_MS[Math.min(refusals, PAUSES_MS.length - 1)]);
     }
   }
 
+  /** Ends early where the link is closed. */
+  const pause = (ms: number | undefined) =>
+    setTimeout(ms, undefined, { ref: false, signal: closing.signal }).catch(() => {});
+
   async function attempt(): Promise<AppError | null> {
+    if (closing.signal.aborted) return null;
     try {
       await meet();
       return null;
@@ -157,7 +162,8 @@ export function linkNeo4j({ uri, database, connect, log, onUp }: LinkOptions): N
       const last = driver;
       driver = null;
       gone = { ...gone, error: storeDown({}) };
-      await last?.close();
+      // A server that hangs does not take leave.
+      if (last !== null) await within(LEAVE_MS, last.close()).catch(() => {});
     },
   };
 }

@@ -1,14 +1,15 @@
 import neo4j, { type Driver, type Session } from "neo4j-driver";
 import type { AppError } from "../errors.ts";
 import { fromNeo4jError, isFullPool, isRefusedLogin, storeDown } from "./neo4j-errors.ts";
+import { knock } from "./neo4j-knock.ts";
 import type { Neo4jLink } from "./neo4j-link.ts";
 import { beSilent, noAnswerIn, within } from "./neo4j-waiting.ts";
 import type { Lane } from "./store.ts";
 
-/** After so long without an answer we ask whether Neo4j is there at all. With what follows, told in under three seconds. */
-const SUSPECT_MS = 400;
-const LOOK_MS = 200;
-const PROBE_MS = 1_800;
+/** After so long without an answer we ask whether Neo4j is there at all. With what follows, told in two seconds. */
+const SUSPECT_MS = 300;
+const LOOK_MS = 100;
+const PROBE_MS = 1_400;
 /** Between two such questions. */
 const REST_MS = 750;
 /** Closing a session takes so long where Neo4j is still at its query. */
@@ -40,9 +41,12 @@ interface Opened {
 }
 
 /** Sessions over a link, which they watch: a server that hangs keeps its connections, and only asking finds it out. */
-export function createNeo4jSessions(link: Neo4jLink, database: string): Neo4jSessions {
+export function createNeo4jSessions(
+  link: Neo4jLink,
+  { uri, database }: { readonly uri: string; readonly database: string },
+): Neo4jSessions {
   const opened = new Set<Opened>();
-  let looking: NodeJS.Timeout | undefined;
+  let looking: NodeJS.Timeout | null = null;
   let probing: Promise<boolean> | null = null;
   let probedAt = 0;
   let seenAt = 0;
@@ -75,8 +79,16 @@ export function createNeo4jSessions(link: Neo4jLink, database: string): Neo4jSes
     return probing;
   }
 
+  /** Whoever answers others, or has a word for a newcomer, is slow, not away. */
   async function probe(driver: Driver): Promise<boolean> {
     probedAt = performance.now();
+    let speaks = false;
+    knock(uri, 2 * PROBE_MS).then(
+      () => {
+        speaks = true;
+      },
+      () => {},
+    );
     const session = open(driver);
     const patience = new AbortController();
     const answered = session.run("RETURN 1 AS here", {}, { timeout: PROBE_MS });
@@ -86,16 +98,16 @@ export function createNeo4jSessions(link: Neo4jLink, database: string): Neo4jSes
     ]);
     patience.abort();
     session.close().catch(() => {});
-    // Whoever answers others is slow, not away.
-    const away = error === SILENT ? seenAt < probedAt : error?.code === "store-down";
+    const away = error === SILENT ? seenAt < probedAt && !speaks : error?.code === "store-down";
     if (away && error !== null) link.lose(driver, storeDown(error));
     else seenAt = performance.now();
     return !away;
   }
 
   function look(): void {
-    looking ??= setTimeout(async () => {
-      looking = undefined;
+    if (looking !== null) return;
+    looking = setTimeout(async () => {
+      looking = null;
       await lookNow();
       if (opened.size > 0) look();
     }, LOOK_MS).unref();

@@ -78,15 +78,26 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   const connect = () => connectTo(address, { maxConnectionPoolSize: most });
   connect().close();
   const link = linkNeo4j({ uri, database, connect, log, onUp });
-  const sessions = createNeo4jSessions(link, database);
+  const sessions = createNeo4jSessions(link, address);
   const freeTurns = createTurns({ atOnce: freeAtOnce, waiting: freeWaiting });
   const namedTurns = createTurns({ atOnce: NAMED_AT_ONCE, waiting: NAMED_WAITING });
   let sealed = false;
 
+  /** A turn that comes when nobody waits for it any more goes to the next. */
+  async function turnOf(turn: Promise<() => void>): Promise<() => void> {
+    return link.whileUp(turn).catch((error: unknown) => {
+      turn.then(
+        (done) => done(),
+        () => {},
+      );
+      throw error;
+    });
+  }
+
   async function free(cypher: string, parameters: Parameters, limits: Limits, client?: string) {
-    inspect(cypher);
+    inspect(cypher, limits);
     checkFree(limits);
-    const done = await link.whileUp(freeTurns.take(limits.timeoutMs, client));
+    const done = await turnOf(freeTurns.take(limits.timeoutMs, client));
     try {
       checkFree(limits);
       return await sessions.ask({ ...limits, lane: "free" }, async (session, driver) => {
@@ -110,7 +121,7 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
 
   async function named(cypher: string, parameters: Parameters, limits: Limits) {
     link.driver();
-    const done = await link.whileUp(namedTurns.take(limits.timeoutMs));
+    const done = await turnOf(namedTurns.take(limits.timeoutMs));
     try {
       return await sessions.ask({ ...limits, lane: "named" }, (session, driver) =>
         readTable({ driver, database, session }, cypher, parameters, limits),

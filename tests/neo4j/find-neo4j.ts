@@ -22,17 +22,21 @@ export async function findNeo4j(
   environment: Environment,
   places: readonly Place[] = PLACES,
 ): Promise<FoundNeo4j | string> {
-  const found = (await neo4jOfUser(environment)) ?? (await firstOf(places, environment));
-  if (typeof found !== "string") process.stderr.write(`Neo4j for the tests: ${found.took}.\n`);
-  return found;
-}
-
-async function firstOf(places: readonly Place[], environment: Environment) {
+  const ofUser = await neo4jOfUser(environment);
+  if (ofUser !== null) return tell(ofUser, []);
   const reasons = ["NEO4J_URI is not set"];
   for (const look of places) {
     const found = await look(environment);
-    if (typeof found !== "string") return found;
+    if (typeof found !== "string") return tell(found, reasons);
     reasons.push(found);
   }
   return reasons.join("; ");
+}
+
+/** Says which it took, and why none that comes before it. */
+function tell(found: FoundNeo4j | string, reasons: readonly string[]): FoundNeo4j | string {
+  if (typeof found === "string") return found;
+  const because = reasons.length > 0 ? ` (${reasons.join("; ")})` : "";
+  process.stderr.write(`Neo4j for the tests: ${found.took}${because}.\n`);
+  return found;
 }
