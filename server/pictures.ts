@@ -86,7 +86,7 @@ export function createPictures(views: GraphViews, layouts: Layouts, memory: Memo
     const facets = new Map(
       (await terms())
         .filter(({ vocabulary }) => vocabulary === "facet")
-        .map(({ term, name, nameZh }) => [term, { name, nameZh }]),
+        .map((term) => [term.term, term]),
     );
     return layouts.picture({ mechanism, layer, arrows, states, facets, format, background });
   }

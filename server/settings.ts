@@ -107,6 +107,7 @@ export const SETTINGS = {
     kind: "integer",
     usual: 65_536,
     ...BYTES,
+    most: 10_000_000,
     help: "Size of a query's parameters as JSON.",
   },
   maxBracketDepth: {
@@ -175,7 +176,7 @@ export const SETTINGS = {
     usual: 6000,
     unit: "requests",
     ...PER_CLIENT,
-    help: "Requests that one address may send in a minute; a class behind one address is one.",
+    help: "Requests that one address may send in a minute, a whole class behind it too; 0 for no limit.",
   },
   clientQuerySecondsPerMinute: {
     env: "CLIENT_QUERY_SECONDS_PER_MINUTE",
@@ -183,7 +184,7 @@ export const SETTINGS = {
     usual: 60,
     unit: "seconds",
     ...PER_CLIENT,
-    help: "Time that queries of one address may use in a minute.",
+    help: "Time that queries of one address may use in a minute; 0 for no limit.",
   },
   clientErrorsPerMinute: {
     env: "CLIENT_ERRORS_PER_MINUTE",
@@ -191,7 +192,7 @@ export const SETTINGS = {
     usual: 30,
     unit: "errors",
     ...PER_CLIENT,
-    help: "Queries of one address that may end at a limit or with the engine in a minute.",
+    help: "Queries of one address that may end at a limit or with the engine in a minute; 0 for no limit.",
   },
   clientQueriesAtOnce: {
     env: "CLIENT_QUERIES_AT_ONCE",
@@ -199,7 +200,7 @@ export const SETTINGS = {
     usual: 16,
     unit: "queries",
     ...PER_CLIENT,
-    help: "Queries of its own that one address may have running and waiting.",
+    help: "Queries of its own that one address may have running and waiting; 0 for no limit.",
   },
   trustProxy: {
     env: "TRUST_PROXY",

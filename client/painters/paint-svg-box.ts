@@ -1,11 +1,10 @@
 import type { BoxShape, Rectangle } from "../../server/api.ts";
+import { BASELINE } from "../scene/metrics.ts";
 import { outlineOf } from "../scene/outline.ts";
 import type { SceneBox, SceneCompartment, ScenePort, SceneText } from "../scene/scene.ts";
+import { BOX_WIDTH, COMPARTMENT, DOUBLE, PORT_WIDTH } from "../scene/strokes.ts";
 import { EMPHASIS_OPACITY } from "../scene/theme.ts";
 import { element, escapeText, polygonData } from "./svg-markup.ts";
-
-/** Distance of the second outline of a complex from the first. */
-const DOUBLE = 3;
 
 /** A line of text; y is its middle. */
 export function paintText({ text, x, y, size, bold, anchor, colour }: SceneText): string {
@@ -14,7 +13,7 @@ export function paintText({ text, x, y, size, bold, anchor, colour }: SceneText)
     {
       x,
       // Middle of the x-height: `dominant-baseline` is not drawn alike by all programs that print SVG.
-      y: y + size * 0.355,
+      y: y + size * BASELINE,
       "font-size": size,
       "font-weight": bold ? 600 : null,
       "text-anchor": anchor === "start" ? null : anchor,
@@ -31,9 +30,9 @@ export function paintCompartment(compartment: SceneCompartment): string {
     class: "compartment",
     "data-id": id,
     ...{ x, y, width, height, fill, stroke },
-    rx: 10,
-    "stroke-width": 1.2,
-    "stroke-dasharray": dashed ? "6 4" : null,
+    rx: COMPARTMENT.radius,
+    "stroke-width": COMPARTMENT.width,
+    "stroke-dasharray": dashed ? COMPARTMENT.dash.join(" ") : null,
   });
 }
 
@@ -57,14 +56,14 @@ export function paintOutline(
     "stroke-linejoin": "round",
   });
   if (!doubled) return outer;
-  const inner = polygonData(outlineOf(shape, box, -DOUBLE));
-  return outer + element("path", { d: inner, fill: "none", stroke, "stroke-width": 0.8 });
+  const inner = polygonData(outlineOf(shape, box, -DOUBLE.distance));
+  return outer + element("path", { d: inner, fill: "none", stroke, "stroke-width": DOUBLE.width });
 }
 
 /** A box with its name and pills. */
 export function paintBox(box: SceneBox, selection: string, focusable: boolean): string {
   const selected = box.emphasis === "selected";
-  const width = selected ? 3 : box.emphasis === "lit" ? 2.2 : 1.3;
+  const width = BOX_WIDTH[box.emphasis];
   return element(
     "g",
     {
@@ -88,7 +87,16 @@ function paintPort(port: ScenePort): string {
   return element(
     "g",
     { class: "port", "data-id": id, "data-kind": "port" },
-    element("rect", { x, y, width, height, fill, stroke, rx: height / 2, "stroke-width": 0.8 }),
+    element("rect", {
+      x,
+      y,
+      width,
+      height,
+      fill,
+      stroke,
+      rx: height / 2,
+      "stroke-width": PORT_WIDTH,
+    }),
     paintText(port.text),
   );
 }

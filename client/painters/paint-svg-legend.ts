@@ -1,86 +1,45 @@
-import { readable } from "../scene/colour.ts";
-import { FONT_SIZE, textWidth } from "../scene/metrics.ts";
-import type { LegendEntry, Scene } from "../scene/scene.ts";
+import { type LegendPlace, legendInRows } from "../scene/legend-places.ts";
+import { legendLetter, legendLine, legendPill } from "../scene/legend-sample.ts";
+import type { Scene } from "../scene/scene.ts";
+import { BOX_WIDTH, PORT_WIDTH } from "../scene/strokes.ts";
 import { paintOutline, paintText } from "./paint-svg-box.ts";
 import { paintStroke } from "./paint-svg-line.ts";
 import { element } from "./svg-markup.ts";
 
-const SAMPLE = { width: 40, height: 18 };
-const ROW = 28;
-const GAP = { sample: 8, entry: 26, edge: 24 };
+/** Free at both ends of a row, and below the last. */
+const EDGE = { side: 24, bottom: 12 };
 
-interface LegendPlace {
-  readonly entry: LegendEntry;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A legend of as many rows as its entries need in a width. */
+/** A legend of as many rows as its entries need in the scene's width. */
 export function paintLegend(scene: Scene): { svg: string; height: number } {
-  const places = placeEntries(scene);
-  const rows = Math.max(0, ...places.map(({ y }) => y)) + ROW;
-  const colour = readable(scene.background, "#17202b", "#edf1f6");
-  const painted = places.map(({ entry, x, y }) => {
-    const text = paintText({
-      text: entry.text,
-      x: x + SAMPLE.width + GAP.sample,
-      y: y + SAMPLE.height / 2,
-      size: FONT_SIZE.name,
-      bold: false,
-      anchor: "start",
-      colour,
-    });
-    return element(
-      "g",
-      { class: "legend-entry" },
-      paintSample(entry, x, y, scene.background),
-      text,
-    );
-  });
-  const moved = { class: "legend", transform: `translate(0 ${scene.height})` };
-  return { svg: element("g", moved, ...painted), height: rows + GAP.edge / 2 };
+  const { places, height } = legendInRows(scene, scene.width - 2 * EDGE.side);
+  const moved = { class: "legend", transform: `translate(${EDGE.side} ${scene.height})` };
+  const painted = places.map((place) => paintLegendEntry(place, scene.background));
+  return { svg: element("g", moved, ...painted), height: height + EDGE.bottom };
 }
 
-function placeEntries(scene: Scene): LegendPlace[] {
-  let x = GAP.edge;
-  let y = 0;
-  return scene.legend.map((entry) => {
-    const width = SAMPLE.width + GAP.sample + textWidth(entry.text, FONT_SIZE.name);
-    if (x > GAP.edge && x + width > scene.width - GAP.edge) {
-      x = GAP.edge;
-      y += ROW;
-    }
-    const place = { entry, x, y };
-    x += width + GAP.entry;
-    return place;
-  });
+/** A mark and what it means. */
+export function paintLegendEntry({ entry, sample, text }: LegendPlace, background: string): string {
+  return element(
+    "g",
+    { class: "legend-entry" },
+    paintSample(entry.sample, sample, background),
+    paintText(text),
+  );
 }
 
-function paintSample({ sample }: LegendEntry, x: number, y: number, background: string): string {
-  const { width, height } = SAMPLE;
-  if (sample.kind === "line") {
-    const middle = y + height / 2;
-    return paintStroke(
-      sample.line,
-      [
-        [x, middle],
-        [x + width, middle],
-      ],
-      [],
-      background,
-    );
-  }
-  if (sample.kind === "box")
-    return paintOutline({ x, y, width, height }, { ...sample.box, width: 1.3 });
+function paintSample(
+  sample: LegendPlace["entry"]["sample"],
+  place: LegendPlace["sample"],
+  background: string,
+): string {
+  if (sample.kind === "line") return paintStroke(sample.line, legendLine(place), [], background);
+  if (sample.kind === "box") return paintOutline(place, { ...sample.box, width: BOX_WIDTH.plain });
   const { fill, stroke } = sample;
-  return element("rect", {
-    x,
-    y: y + 1,
-    width,
-    height: 16,
-    rx: 8,
-    fill,
-    stroke,
-    "stroke-width": 0.8,
+  const pill = legendPill(place, sample);
+  const letter = legendLetter(place, sample);
+  const rect = element("rect", {
+    ...{ ...pill, rx: pill.height / 2, fill, stroke },
+    "stroke-width": PORT_WIDTH,
   });
+  return letter === null ? rect : rect + paintText(letter);
 }

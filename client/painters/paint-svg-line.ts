@@ -1,17 +1,10 @@
 import type { Point } from "../../server/api.ts";
 import { type Head, headOf } from "../scene/heads.ts";
-import {
-  DASHES,
-  endOf,
-  HATCH,
-  isInside,
-  pathData,
-  STRIKE,
-  strikeOf,
-  withGaps,
-} from "../scene/route.ts";
+import type { LineNote } from "../scene/line-notes.ts";
+import { DASHES, endOf, HATCH, isInside, pathData, withGaps } from "../scene/route.ts";
 import type { SceneLine } from "../scene/scene.ts";
-import { element, escapeText, polygonData, printNumber } from "./svg-markup.ts";
+import { CIRCLE_WIDTH, STRIKE_WIDTH, strikeEnds, strokeWidth } from "../scene/strokes.ts";
+import { element, escapeText, polygonData, printNumber, xmlId } from "./svg-markup.ts";
 
 /** Width of the invisible path by which a line is pointed at. */
 const HIT_WIDTH = 12;
@@ -48,6 +41,24 @@ export function paintLine(
   );
 }
 
+/** A line of a file: with an id, with what it says and where that stands, and where its claim is shown. */
+export function paintNotedLine(
+  line: SceneLine,
+  crossings: readonly Point[],
+  background: string,
+  { sentence, place, href }: LineNote,
+): string {
+  const stroke = paintStroke(line, line.points, crossings, background);
+  const described = [sentence, place].filter((text) => text !== "").join(" ");
+  return element(
+    "g",
+    { id: xmlId("line", line.id), class: isInside(line) ? "line inside" : "line", role: "img" },
+    element("title", {}, escapeText(line.title)),
+    element("desc", {}, escapeText(described)),
+    href === null ? stroke : element("a", { href }, stroke),
+  );
+}
+
 /** The visible part of a line; the legend uses it as well. */
 export function paintStroke(
   stroke: Stroke,
@@ -67,7 +78,7 @@ export function paintStroke(
   const parts = [
     element("path", {
       ...base,
-      "stroke-width": style === "hatched" ? width * 0.7 : style === "dotted" ? width * 1.5 : width,
+      "stroke-width": strokeWidth(width, style),
       "stroke-dasharray": dashes === "" ? null : dashes,
       "stroke-linecap": style === "dotted" ? "round" : null,
     }),
@@ -96,7 +107,7 @@ function paintHead(head: Head, colour: string, background: string): string {
   }
   if (head.kind === "circle") {
     const [cx, cy] = head.centre;
-    const look = { fill: background, stroke: colour, "stroke-width": 1.5 };
+    const look = { fill: background, stroke: colour, "stroke-width": CIRCLE_WIDTH };
     return element("circle", { cx, cy, r: head.radius, ...look });
   }
   return "";
@@ -104,19 +115,12 @@ function paintHead(head: Head, colour: string, background: string): string {
 
 /** A stroke aslant through the line. */
 function paintStrike(points: readonly Point[], colour: string): string {
-  const { at, direction } = strikeOf(points);
-  const [ux, uy] = [
-    direction[0] * 0.45 - direction[1] * 0.9,
-    direction[1] * 0.45 + direction[0] * 0.9,
-  ];
-  const from: Point = [at[0] - ux * STRIKE, at[1] - uy * STRIKE];
-  const to: Point = [at[0] + ux * STRIKE, at[1] + uy * STRIKE];
   return element("path", {
     class: "strike",
-    d: pathData([from, to]),
+    d: pathData(strikeEnds(points)),
     fill: "none",
     stroke: colour,
-    "stroke-width": 2.2,
+    "stroke-width": STRIKE_WIDTH,
     "stroke-linecap": "round",
   });
 }

@@ -2,13 +2,16 @@
  * A scene as SVG text: the diagram in the page, the export, the print. Pure and without DOM, so that the server may
  * import it.
  */
+import type { LineNotes } from "../scene/line-notes.ts";
 import { FONT_FAMILY } from "../scene/metrics.ts";
 import { crossingsOf, isInside } from "../scene/route.ts";
-import type { Emphasis, Scene, SceneLine } from "../scene/scene.ts";
+import type { Scene, SceneLine } from "../scene/scene.ts";
+import { linesOf } from "../scene/stacking.ts";
+import { selectionColour } from "../scene/strokes.ts";
 import { EMPHASIS_OPACITY } from "../scene/theme.ts";
 import { paintBox, paintCompartment, paintText } from "./paint-svg-box.ts";
 import { paintLegend } from "./paint-svg-legend.ts";
-import { paintLine } from "./paint-svg-line.ts";
+import { paintLine, paintNotedLine } from "./paint-svg-line.ts";
 import { element, escapeText } from "./svg-markup.ts";
 
 export interface SvgOptions {
@@ -17,9 +20,6 @@ export interface SvgOptions {
   /** The legend is painted below the drawing, as a file on its own needs it. */
   readonly legend?: boolean;
 }
-
-const ORDER: readonly Emphasis[] = ["faded", "plain", "lit", "selected"];
-const SELECTION = { light: "#d11a6b", dark: "#ff7ab6" };
 
 /** The whole scene as one SVG element; every text in it is escaped. */
 export function paintSvg(
@@ -49,23 +49,30 @@ export function paintSvg(
   );
 }
 
-/** The parts of the drawing, from the bottom to the top, in a group that a viewer may move. */
-export function paintContent(scene: Scene, focusable: boolean): string {
+/**
+ * The parts of the drawing, from the bottom to the top, in a group that a viewer may move. With notes, as a file has them,
+ * each line tells what it says; without, it can be pointed at.
+ */
+export function paintContent(scene: Scene, focusable: boolean, notes: LineNotes = {}): string {
   const crossings = crossingsOf(scene.lines.filter((line) => !isInside(line)));
-  const line = (one: SceneLine) =>
-    paintLine(one, crossings.get(one.id) ?? [], scene.background, focusable);
-  const selection = scene.background === "#ffffff" ? SELECTION.light : SELECTION.dark;
-  const sorted = [...scene.lines].sort((a, b) => depth(a) - depth(b));
+  const line = (one: SceneLine) => {
+    const [under, note] = [crossings.get(one.id) ?? [], notes[one.id]];
+    return note === undefined
+      ? paintLine(one, under, scene.background, focusable)
+      : paintNotedLine(one, under, scene.background, note);
+  };
+  const selection = selectionColour(scene);
+  const { between, inside } = linesOf(scene);
   return element(
     "g",
     { class: "content" },
     ...scene.compartments.map(paintCompartment),
-    faded(sorted.filter((one) => !isInside(one) && one.emphasis === "faded").map(line)),
-    ...sorted.filter((one) => !isInside(one) && one.emphasis !== "faded").map(line),
+    faded(between.filter(isFaded).map(line)),
+    ...between.filter((one) => !isFaded(one)).map(line),
     ...scene.compartments.flatMap(({ title }) => title.map(paintText)),
     ...scene.boxes.map((box) => paintBox(box, selection, focusable)),
-    faded(sorted.filter((one) => isInside(one) && one.emphasis === "faded").map(line)),
-    ...sorted.filter((one) => isInside(one) && one.emphasis !== "faded").map(line),
+    faded(inside.filter(isFaded).map(line)),
+    ...inside.filter((one) => !isFaded(one)).map(line),
   );
 }
 
@@ -74,7 +81,4 @@ function faded(lines: readonly string[]): string {
   return lines.length === 0 ? "" : element("g", { opacity: EMPHASIS_OPACITY.faded }, ...lines);
 }
 
-/** What is emphasised lies on top; of lines on one trunk the solid one covers the others. */
-function depth({ emphasis, style }: SceneLine): number {
-  return ORDER.indexOf(emphasis) * 2 + (style === "solid" ? 1 : 0);
-}
+const isFaded = ({ emphasis }: SceneLine): boolean => emphasis === "faded";

@@ -1,0 +1,51 @@
+/** A figure as an SVG file: text as text, each line with its sentence and its link. Pure and without DOM, as `paint-svg.ts`. */
+import { type Figure, pixelsOf } from "../scene/figure.ts";
+import { FONT_FAMILY } from "../scene/metrics.ts";
+import { paintContent } from "./paint-svg.ts";
+import { paintText } from "./paint-svg-box.ts";
+import { paintLegendEntry } from "./paint-svg-legend.ts";
+import { element, escapeText, printNumber } from "./svg-markup.ts";
+
+export interface SvgFileOptions {
+  /** Width in CSS pixels; the figure's own without it. */
+  readonly width?: number | undefined;
+  /** Fonts in the order of preference; those of every painter without it. */
+  readonly fontFamily?: string;
+}
+
+/** The whole file. */
+export function paintSvgFigure(
+  figure: Figure,
+  { width, fontFamily = FONT_FAMILY }: SvgFileOptions = {},
+): string {
+  const { scene, about, title, legend, credits, notes } = figure;
+  const size = pixelsOf(figure, width);
+  const [x, y] = figure.at.map(printNumber);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${printNumber(figure.width)} ${printNumber(figure.height)}`,
+      ...size,
+      lang: scene.language === "zh" ? "zh-Hans" : "en",
+      "xml:lang": scene.language === "zh" ? "zh-Hans" : "en",
+      "font-family": fontFamily,
+      role: "graphics-document",
+    },
+    element("title", {}, escapeText(about.name)),
+    element("desc", {}, escapeText([about.question, ...about.credits].join(" "))),
+    element("rect", { ...{ width: figure.width, height: figure.height }, fill: scene.background }),
+    element(
+      "g",
+      { transform: `translate(${x} ${y})` },
+      element("g", { class: "heading" }, ...title.map(paintText)),
+      paintContent(scene, false, notes),
+      element(
+        "g",
+        { class: "legend" },
+        ...legend.map((place) => paintLegendEntry(place, scene.background)),
+      ),
+      element("g", { class: "credits" }, ...credits.map(paintText)),
+    ),
+  )}\n`;
+}
