@@ -10,10 +10,8 @@ import { drawText, type PdfPage } from "./pdf-page.ts";
 export function drawLegendEntry(page: PdfPage, { entry, sample, text }: LegendPlace): void {
   const drawn = entry.sample;
   if (drawn.kind === "line") drawStroke(page, drawn.line, legendLine(sample), []);
-  else if (drawn.kind === "pill") {
-    drawPill(page, legendPill(sample, drawn), drawn);
-    for (const letter of legendLetter(sample, drawn)) drawText(page, letter);
-  } else drawOutline(page, sample, { ...drawn.box, width: BOX_WIDTH.plain });
+  else if (drawn.kind === "pill") drawFacet(page, sample, drawn);
+  else drawOutline(page, sample, { ...drawn.box, width: BOX_WIDTH.plain });
   drawText(page, text);
 }
 

@@ -27,8 +27,8 @@ function sampleShapes(
   const drawn = entry.sample;
   const name = `sample of ${entry.id}`;
   if (drawn.kind === "pill") {
-    const letters = legendLetter(sample, drawn).map((letter) => freeText(page, name, [letter]));
-    return [pillShape(page, name, legendPill(sample, drawn), drawn), ...letters];
+    const letter = legendLetter(sample, drawn) ?? undefined;
+    return [pillShape(page, name, legendPill(sample, drawn), drawn, letter)];
   }
   if (drawn.kind === "box") {
     return outlineShapes(page, name, sample, { ...drawn.box, width: BOX_WIDTH.plain });
