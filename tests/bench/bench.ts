@@ -8,6 +8,7 @@ import { openLoadedStore } from "../loaded-store.ts";
 import { findNeo4j } from "../neo4j/find-neo4j.ts";
 import { makeSyntheticGraph, writeSyntheticGraph } from "../synthetic-graph.ts";
 import { benchChains, busiestPair } from "./chains.ts";
+import { benchEngineChild } from "./engine-child.ts";
 import { benchHttp } from "./http.ts";
 import { benchNamedQueries } from "./named-queries.ts";
 import { benchPageWeight } from "./page-weight.ts";
@@ -25,6 +26,7 @@ const neo4j = typeof found === "string" ? null : await openNeo4j(found.address);
 if (neo4j !== null) await load(neo4j, library);
 const synthetic = await openSynthetic();
 
+await benchEngineChild(library);
 await benchNamedQueries(library, embedded, neo4j);
 await benchChains(library, [
   ...[embedded, ...(neo4j === null ? [] : [neo4j])].map((store) => ({

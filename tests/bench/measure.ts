@@ -4,13 +4,18 @@ export interface Times {
   readonly p95: number;
 }
 
-/** Does a thing `runs` times after two that do not count, one at a time. */
-export async function measure(runs: number, work: () => unknown): Promise<Times> {
+/** Does a thing `runs` times after two that do not count, one at a time; what is done after each time does not count. */
+export async function measure(
+  runs: number,
+  work: () => unknown,
+  afterEach: () => unknown = () => {},
+): Promise<Times> {
   const times: number[] = [];
   for (let run = -2; run < runs; run += 1) {
     const start = performance.now();
     await work();
     if (run >= 0) times.push(performance.now() - start);
+    await afterEach();
   }
   return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) };
 }
