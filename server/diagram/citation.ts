@@ -3,6 +3,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import type { CitedProgram, Publication } from "../../client/scene/title-block.ts";
 
+/** The program's own. */
+export const CITATION_FILE = new URL("../../CITATION.cff", import.meta.url);
+
 /** How the program and its sources are cited. */
 export interface Citation {
   readonly program: CitedProgram;

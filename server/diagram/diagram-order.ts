@@ -1,5 +1,6 @@
 import { PAPERS, type Paper } from "../../client/scene/figure.ts";
 import type { Language, Theme } from "../../client/scene/scene.ts";
+import { mustBe } from "../request-query.ts";
 
 export const FORMATS = ["svg", "png", "pdf", "pptx"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -52,3 +53,25 @@ export const fileName = ({
   format,
 }: Pick<DiagramOrder, "mechanism" | "language" | "format">) =>
   `mechgraph-${mechanism ?? "all"}-${language}.${format}`;
+
+/** What may be asked of a file's size. */
+export interface Sizes {
+  readonly paper: Paper | undefined;
+  readonly width: number | undefined;
+  readonly scale: number | undefined;
+}
+
+/**
+ * What has no meaning in a format is refused there, so that nobody takes it for heeded.
+ * @throws AppError `bad-request`
+ */
+export function mustSuit(format: Format, { paper, width, scale }: Sizes): void {
+  if (format !== "png" && scale !== undefined) {
+    throw mustBe("scale", "left out where the file is no PNG", String(scale));
+  }
+  if (format !== "pptx") return;
+  if (width !== undefined) {
+    throw mustBe("width", "left out for a slide of PPTX", String(width));
+  }
+  if (paper !== undefined && paper !== "slide") throw mustBe("paper", "slide for PPTX", paper);
+}

@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { createMemory } from "../memory.ts";
 import { createSendable, type Sendable } from "../sendable.ts";
-import { type Citation, readCitation } from "./citation.ts";
+import { CITATION_FILE, type Citation, readCitation } from "./citation.ts";
 import { type DiagramOrder, MEDIA_TYPES } from "./diagram-order.ts";
 import { pngSize } from "./draw-png.ts";
 import { createDrawWorker, type DrawWorker } from "./draw-worker.ts";
@@ -30,7 +30,6 @@ type Limits = Pick<
 >;
 
 const MOST_FILES = 1000;
-const CITATION_FILE = new URL("../../CITATION.cff", import.meta.url);
 
 export function createDiagrams(sources: FigureSources, limits: Limits): Diagrams {
   const worker = createDrawWorker({

@@ -8,8 +8,8 @@ import {
   type Format,
   fileName,
   LANGUAGES,
+  mustSuit,
   PAPERS,
-  type Paper,
   SCALES,
   THEMES,
   WIDTHS,
@@ -17,7 +17,7 @@ import {
 import type { Diagrams } from "../diagram/diagrams.ts";
 import { AppError } from "../errors.ts";
 import { DEFAULT_LAYER } from "../pictures.ts";
-import { mustBe, readQuery, textField } from "../request-query.ts";
+import { readQuery, textField } from "../request-query.ts";
 import { soundText } from "../request-text.ts";
 import { only } from "./only-method.ts";
 
@@ -103,24 +103,6 @@ function orderOf(request: Request, publicUrl: string | null): DiagramOrder {
     scale: scale ?? 1,
     base: publicUrl ?? originOf(request),
   };
-}
-
-interface Sizes {
-  readonly paper: Paper | undefined;
-  readonly width: number | undefined;
-  readonly scale: number | undefined;
-}
-
-/** What has no meaning in a format is refused there, so that nobody takes it for heeded. */
-function mustSuit(format: Format, { paper, width, scale }: Sizes): void {
-  if (format !== "png" && scale !== undefined) {
-    throw mustBe("scale", "left out where the file is no PNG", String(scale));
-  }
-  if (format !== "pptx") return;
-  if (width !== undefined) {
-    throw mustBe("width", "left out for a slide of PPTX", String(width));
-  }
-  if (paper !== undefined && paper !== "slide") throw mustBe("paper", "slide for PPTX", paper);
 }
 
 /** `nk-adcc.svg`; `all.svg` for the whole of the layer. */
