@@ -163,6 +163,8 @@ export interface Term {
   readonly lineStyle?: LineStyle;
   /** The outline of a box, for the vocabulary `label`. */
   readonly shape?: BoxShape;
+  /** The letter in a circle that stands for the term in a box, for the vocabulary `facet`. */
+  readonly badge?: string;
   /** True for the relationships that a chain may walk. */
   readonly walked?: boolean;
   /** Same notion elsewhere, as `Biolink affects`, `SBGN-AF positive influence`. */
@@ -247,6 +249,8 @@ export interface Arrow {
   /** Null for CARRIES_OVER alone, which rests on a rule and not on a claim. */
   readonly claim: ClaimSummary | null;
   readonly rule: string | null;
+  /** Where in or around its cell `to` is, as the claim says: `cell surface`, `secreted`. */
+  readonly location: string | null;
 }
 
 /** `GET /api/claims/:id`. */
@@ -373,6 +377,8 @@ export interface Port extends Rectangle {
   readonly drawn: boolean;
 }
 
+export type BoxPlace = "inside" | "surface" | "outside";
+
 /** One entity at one site. */
 export interface PictureBox extends Rectangle {
   /** `entity@site`, `entity@-` where no site is stated. */
@@ -389,6 +395,8 @@ export interface PictureBox extends Rectangle {
   readonly lines: readonly string[];
   readonly linesZh: readonly string[];
   readonly ports: readonly Port[];
+  /** In its compartment, on its lower border (at the surface of cells), or below it (secreted). */
+  readonly place: BoxPlace;
   /** True where a walked arrow starts or ends here. */
   readonly walked: boolean;
 }

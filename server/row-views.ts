@@ -39,6 +39,7 @@ export function toTerm(row: Row): Term {
     ...given("lineEnd", textOrNull(row, "lineEnd")),
     ...given("lineStyle", textOrNull(row, "lineStyle")),
     ...given("shape", textOrNull(row, "shape")),
+    ...given("badge", textOrNull(row, "badge")),
     ...given("walked", booleanOrNull(row, "walked")),
     equivalents: texts(row, "equivalents"),
   };
@@ -117,6 +118,7 @@ export const toArrow = (row: Row): Arrow => ({
   layer: text(row, "layer"),
   claim: textOrNull(row, "claim") === null ? null : toClaim(row, "claim"),
   rule: textOrNull(row, "rule"),
+  location: textOrNull(row, "location"),
 });
 
 /** What one row of `claim` says; the lists beside it are questions of their own. */

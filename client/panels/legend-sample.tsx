@@ -25,7 +25,22 @@ export function LegendSample({ sample }: { readonly sample: Sample }) {
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {sample.kind === "line" && <LineSample line={sample.line} />}
       {sample.kind === "box" && <BoxSample box={sample.box} />}
-      {sample.kind === "pill" && (
+      {sample.kind === "pill" && sample.letter !== undefined && (
+        <>
+          <circle cx={WIDTH / 2} cy={MIDDLE} r={MIDDLE - 1} fill={sample.fill} />
+          <text
+            x={WIDTH / 2}
+            y={MIDDLE + 4}
+            text-anchor="middle"
+            font-size="11"
+            font-weight="600"
+            fill={sample.colour}
+          >
+            {sample.letter}
+          </text>
+        </>
+      )}
+      {sample.kind === "pill" && sample.letter === undefined && (
         <rect
           x="3"
           y="3"

@@ -70,19 +70,20 @@ function buildPort(
   { terms, palette, look }: DrawingContext,
 ): ScenePort {
   const { x, y, width, height } = port;
-  const fill = mix(stroke, palette.paper, 0.76);
+  const badge = terms.get(`facet:${port.facet}`)?.badge;
+  const fill = badge === undefined ? mix(stroke, palette.paper, 0.76) : stroke;
   const text: SceneText = {
-    text: nameOf(terms, `facet:${port.facet}`, look.language),
+    text: badge ?? nameOf(terms, `facet:${port.facet}`, look.language),
     x: x + width / 2,
     y: y + height / 2,
     size: FONT_SIZE.pill,
-    bold: false,
+    bold: badge !== undefined,
     anchor: "middle",
     colour: readable(fill, palette.text, palette.inverse),
   };
   return {
     id: port.state,
     ...{ x, y, width, height, fill, text },
-    stroke: mix(stroke, boxFill, 0.35),
+    stroke: badge === undefined ? mix(stroke, boxFill, 0.35) : stroke,
   };
 }

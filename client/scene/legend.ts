@@ -2,7 +2,7 @@
 import type { Compartment, PictureArrow, PictureBox } from "../../server/api.ts";
 import { boxColours, shapeOf } from "./build-box.ts";
 import { isDenied } from "./build-line.ts";
-import { mix } from "./colour.ts";
+import { mix, readable } from "./colour.ts";
 import { type DrawingContext, termColour } from "./drawing-context.ts";
 import type { Language, LegendEntry } from "./scene.ts";
 import { nameOf } from "./sentences.ts";
@@ -30,6 +30,13 @@ const COMPARTMENT: Words = {
   zh: ["外框", "所在的细胞，否则为疾病；底色无含义。"],
 };
 
+const SEMICOLON: Readonly<Record<Language, string>> = { en: "; ", zh: "；" };
+/** Boxes that do not stand inside their frame. */
+const RIM: Readonly<Record<"surface" | "outside", Readonly<Record<Language, string>>>> = {
+  surface: { en: "on its edge: at the cell surface", zh: "框线上：细胞表面" },
+  outside: { en: "below it: secreted", zh: "框下方：分泌到细胞外" },
+};
+
 /** Lines first, then what stands in the way of reading them, then boxes. */
 export function buildLegend(drawn: Drawn, context: DrawingContext): LegendEntry[] {
   return [
@@ -37,6 +44,7 @@ export function buildLegend(drawn: Drawn, context: DrawingContext): LegendEntry[
     ...statusEntries(drawn, context),
     ...deniedEntry(drawn, context),
     ...boxEntries(drawn, context),
+    ...badgeEntries(drawn, context),
     ...pillEntry(drawn, context),
     ...frameEntry(drawn, context),
   ];
@@ -124,18 +132,44 @@ function boxEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] {
   return [...alike.values()];
 }
 
-function pillEntry({ boxes }: Drawn, { palette, look }: DrawingContext): LegendEntry[] {
-  if (!boxes.some((box) => box.ports.some((port) => port.drawn))) return [];
+/** Facets that are drawn as a letter in a circle. */
+function badgeEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] {
+  const { terms, look, palette } = context;
+  return ordered(drawnFacets(boxes), context).flatMap((id): LegendEntry[] => {
+    const letter = terms.get(id)?.badge;
+    if (letter === undefined) return [];
+    const colour = readable(palette.line, palette.text, palette.inverse);
+    const sample = { kind: "pill", fill: palette.line, stroke: palette.line } as const;
+    const text = nameOf(terms, id, look.language);
+    return [{ id, text, meaning: meaningOf(context, id), sample: { ...sample, letter, colour } }];
+  });
+}
+
+function drawnFacets(boxes: readonly PictureBox[]): string[] {
+  const ports = boxes.flatMap((box) => box.ports.filter((port) => port.drawn));
+  return ports.map(({ facet }) => `facet:${facet}`);
+}
+
+function pillEntry({ boxes }: Drawn, { terms, palette, look }: DrawingContext): LegendEntry[] {
+  if (drawnFacets(boxes).every((id) => terms.get(id)?.badge !== undefined)) return [];
   const [text, meaning] = PILL[look.language];
   const fill = mix(palette.line, palette.paper, 0.8);
   return [{ id: "pill", text, meaning, sample: { kind: "pill", fill, stroke: palette.line } }];
 }
 
-function frameEntry({ compartments }: Drawn, { palette, look }: DrawingContext): LegendEntry[] {
+function frameEntry(
+  { boxes, compartments }: Drawn,
+  { palette, look }: DrawingContext,
+): LegendEntry[] {
   const one = compartments.find(({ kind }) => kind === "cell") ?? compartments[0];
   if (one === undefined) return [];
   const [text, meaning] = COMPARTMENT[look.language];
   const { fill, stroke } = compartmentColours(one, palette);
   const box = { shape: "rounded", doubled: false, fill, stroke } as const;
-  return [{ id: "frame", text, meaning, sample: { kind: "box", box } }];
+  const places = (["surface", "outside"] as const).filter((place) =>
+    boxes.some((drawn) => drawn.place === place),
+  );
+  const words = places.map((place) => RIM[place][look.language]);
+  const said = [text, ...words].join(SEMICOLON[look.language]);
+  return [{ id: "frame", text: said, meaning, sample: { kind: "box", box } }];
 }

@@ -82,7 +82,14 @@ export interface LegendEntry {
         readonly kind: "box";
         readonly box: Pick<SceneBox, "shape" | "doubled" | "fill" | "stroke">;
       }
-    | { readonly kind: "pill"; readonly fill: string; readonly stroke: string };
+    | {
+        readonly kind: "pill";
+        readonly fill: string;
+        readonly stroke: string;
+        /** Of a badge, a circle with a letter; with the colour of the letter. */
+        readonly letter?: string;
+        readonly colour?: string;
+      };
 }
 
 export interface Scene {

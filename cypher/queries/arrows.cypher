@@ -31,6 +31,7 @@
 // @returns confidence        text     How sure the curator is.
 // @returns note              text     The curator's note.
 // @returns noteZh            text     The same in Chinese.
+// @returns location          text     Where in or around its cell the second is, as the claim says.
 // @returns fromId            text     Id of the state that it starts from.
 // @returns fromEntity        text     Id of its entity.
 // @returns fromEntityName    text     Name of the entity.
@@ -84,6 +85,7 @@ RETURN arrow.id AS id, type(arrow) AS type, term.walked AS walked, arrow.rule AS
   coalesce(claim.conditions, []) AS conditions, coalesce(claim.conditionsZh, []) AS conditionsZh,
   claim.direct AS direct, coalesce(claim.crossesCells, false) AS crossesCells, claim.siteStatus AS siteStatus,
   claim.section AS section, references, claim.confidence AS confidence, claim.note AS note, claim.noteZh AS noteZh,
+  claim.location AS location,
   from.id AS fromId, fromEntity.id AS fromEntity, fromEntity.name AS fromEntityName,
   fromEntity.nameZh AS fromEntityNameZh, head([label IN labels(fromEntity) WHERE label <> 'Entity']) AS fromLabel,
   from.facet AS fromFacet, fromSite.id AS fromSite, fromSite.name AS fromSiteName, fromSite.nameZh AS fromSiteNameZh,

@@ -17,6 +17,7 @@
 // @returns lineEnd      text     How its line ends.
 // @returns lineStyle    text     How its line is drawn.
 // @returns shape        text     Outline of its box.
+// @returns badge        text     The letter in a circle that stands for a facet.
 // @returns walked       boolean  Whether a chain may pass; null where it is no relationship.
 // @returns drawn        boolean  Whether it is drawn unasked.
 // @returns equivalents  list     What it is called elsewhere.
@@ -26,6 +27,7 @@ MATCH (term:Term)
 RETURN term.id AS id, term.vocabulary AS vocabulary, term.term AS term, term.order AS order, term.name AS name,
   term.nameZh AS nameZh, term.meaning AS meaning, term.meaningZh AS meaningZh, term.colour AS colour,
   term.colourDark AS colourDark, term.lineEnd AS lineEnd, term.lineStyle AS lineStyle, term.shape AS shape,
+  term.badge AS badge,
   term.walked AS walked, term.drawn AS drawn, coalesce(term.equivalents, []) AS equivalents,
   coalesce(term.references, []) AS references
 ORDER BY vocabulary, order, id;

@@ -1,5 +1,5 @@
 import { FONT_SIZE, LINE_HEIGHT, textWidth, widest, wrapText } from "../../client/scene/metrics.ts";
-import type { Arrow, PictureBox, Port, StateView } from "../api.ts";
+import type { Arrow, BoxPlace, PictureBox, Port, Rectangle, StateView } from "../api.ts";
 import { type FacetNames, isInside, PITCH } from "./state-box.ts";
 
 /** Facets that need no telling where they are a box's only one. */
@@ -8,20 +8,30 @@ const FACET_ORDER = ["presence", "expression", "amount", "secretion", "unspecifi
 
 const NAME_WIDTH = 132;
 const PADDING = { x: 11, y: 6 };
-const PILL = { height: 16, padding: 6, gap: 6, connector: 26 };
+const PILL = { height: 16, padding: 5, gap: 6, connector: 24 };
+/** Between a name and the badge that stands beside it. */
+const BESIDE = 6;
 /** Room of one dock of a line, in drawing units. */
 const DOCK = 2 * PITCH;
 
 interface BoxContent {
   readonly id: string;
   readonly compartment: string;
+  readonly place: BoxPlace;
   readonly states: readonly StateView[];
   readonly arrows: readonly Arrow[];
   readonly facets: FacetNames;
 }
 
 /** A box at the origin, as large as its name and pills in either language and its docks need. */
-export function sizeBox({ id, compartment, states, arrows, facets }: BoxContent): PictureBox {
+export function sizeBox({
+  id,
+  compartment,
+  place,
+  states,
+  arrows,
+  facets,
+}: BoxContent): PictureBox {
   const [first] = states;
   if (first === undefined) throw new Error(`the box ${id} has no state`);
   const lines = wrapText(first.entityName, NAME_WIDTH, FONT_SIZE.name);
@@ -30,20 +40,22 @@ export function sizeBox({ id, compartment, states, arrows, facets }: BoxContent)
   const pills = placePills(states, arrows, facets);
   const nameWidth = Math.max(widest(lines, FONT_SIZE.name), widest(linesZh, FONT_SIZE.name));
   const docks = DOCK * (1 + Math.max(countEnds(arrows, states, "to"), countNets(arrows, states)));
-  const inner = Math.max(nameWidth, pills.width);
-  const width = roundUp(Math.max(inner + 2 * PADDING.x, Math.min(docks, 4 * NAME_WIDTH), 48));
-  const pillsHeight = pills.height === 0 ? 0 : pills.height + 3;
-  const height = roundUp(nameHeight + pillsHeight + 2 * PADDING.y - 1);
-  const top = (height - nameHeight - pillsHeight) / 2;
-  const left = (width - pills.width) / 2;
+  const name = { width: nameWidth, height: nameHeight };
+  const content = pills.badge ? badgeBeside(name) : pillsBelow(name, pills);
+  const width = roundUp(
+    Math.max(content.width + 2 * PADDING.x, Math.min(docks, 4 * NAME_WIDTH), 48),
+  );
+  const height = roundUp(content.height + 2 * PADDING.y - 1);
+  const [left, top] = [(width - content.width) / 2, (height - content.height) / 2];
   const ports = pills.ports.map((port) =>
     port.drawn
-      ? { ...port, x: port.x + left, y: top + nameHeight + 3 }
+      ? { ...port, x: port.x + left + content.pills.x, y: top + content.pills.y }
       : { ...port, x: 0, y: 0, width, height },
   );
   return {
     id,
     compartment,
+    place,
     entity: first.entity,
     site: first.site,
     label: first.label,
@@ -53,11 +65,41 @@ export function sizeBox({ id, compartment, states, arrows, facets }: BoxContent)
     y: 0,
     width,
     height,
-    nameArea: { x: (width - nameWidth) / 2, y: top, width: nameWidth, height: nameHeight },
+    nameArea: { ...name, x: left + content.name.x, y: top + content.name.y },
     lines,
     linesZh,
     ports,
     walked: arrows.some((arrow) => arrow.walked && arrow.claim !== null),
+  };
+}
+
+type Size = Pick<Rectangle, "width" | "height">;
+
+/** What is in a box: its size, and where name and pills begin in it. */
+interface Content extends Size {
+  readonly name: { readonly x: number; readonly y: number };
+  readonly pills: { readonly x: number; readonly y: number };
+}
+
+function pillsBelow(name: Size, pills: Size): Content {
+  const width = Math.max(name.width, pills.width);
+  const below = name.height + 3;
+  return {
+    width,
+    height: pills.height === 0 ? name.height : below + pills.height,
+    name: { x: (width - name.width) / 2, y: 0 },
+    pills: { x: (width - pills.width) / 2, y: below },
+  };
+}
+
+/** A badge that is a box's only facet needs no row of its own. */
+function badgeBeside(name: Size): Content {
+  const height = Math.max(name.height, PILL.height);
+  return {
+    width: name.width + BESIDE + PILL.height,
+    height,
+    name: { x: 0, y: (height - name.height) / 2 },
+    pills: { x: name.width + BESIDE, y: (height - PILL.height) / 2 },
   };
 }
 
@@ -74,9 +116,7 @@ function placePills(states: readonly StateView[], arrows: readonly Arrow[], face
   let x = 0;
   order.forEach((state, index) => {
     const next = order[index + 1];
-    const names = facets.get(state.facet) ?? { name: state.facet, nameZh: state.facet };
-    const text = [names.name, names.nameZh].map((name) => textWidth(name, FONT_SIZE.pill));
-    const width = Math.ceil(Math.max(...text) + 2 * PILL.padding);
+    const width = pillWidth(state.facet, facets);
     const place = { x, y: 0, width, height: PILL.height };
     ports.push({ state: state.id, facet: state.facet, drawn: !silent, ...place });
     x += width;
@@ -84,7 +124,16 @@ function placePills(states: readonly StateView[], arrows: readonly Arrow[], face
   });
   const arches = arrows.filter((arrow) => isInside(arrow) && !adjacent(order, arrow)).length;
   const height = silent ? 0 : PILL.height + (arches > 0 ? 6 + 5 * arches : 0);
-  return { ports, width: silent ? 0 : x, height };
+  const badge = order.length === 1 && facets.get(only?.facet ?? "")?.badge !== undefined;
+  return { ports, width: silent ? 0 : x, height, badge };
+}
+
+/** A circle for a badge, else as wide as the facet's name in either language. */
+function pillWidth(facet: string, facets: FacetNames): number {
+  const { badge, name, nameZh } = facets.get(facet) ?? { name: facet, nameZh: facet };
+  if (badge !== undefined) return PILL.height;
+  const text = [name, nameZh].map((each) => textWidth(each, FONT_SIZE.pill));
+  return Math.ceil(Math.max(...text) + 2 * PILL.padding);
 }
 
 /** The first state of each carried facet stands left of it, the others right: a, target, b, c. */

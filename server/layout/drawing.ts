@@ -2,7 +2,7 @@
  * What is to be laid out: boxes of known size, the compartments that they belong to, and the lines between them. Plain
  * data, so that it can be hashed and sent to the worker.
  */
-import type { Arrow, Compartment, PictureBox, StateView } from "../api.ts";
+import type { Arrow, BoxPlace, Compartment, PictureBox, StateView } from "../api.ts";
 import { sizeBox } from "./box-size.ts";
 import type { Format } from "./format.ts";
 import { boxId, compareText, type FacetNames, isInside } from "./state-box.ts";
@@ -54,7 +54,8 @@ export function describeDrawing(parts: DrawingParts): Drawing {
     format,
     boxes: [...boxes].map(([id, held]) => {
       const own = sorted.filter(({ from, to }) => boxId(from) === id || boxId(to) === id);
-      return sizeBox({ id, compartment: compartmentIdOf(held), states: held, arrows: own, facets });
+      const [compartment, place] = [compartmentIdOf(held), placeOf(id, held, own)];
+      return sizeBox({ id, compartment, place, states: held, arrows: own, facets });
     }),
     compartments: [...compartments.values()].sort((a, b) => compareText(a.id, b.id)),
     links: sorted.filter((arrow) => !isInside(arrow)).map(linkOf),
@@ -65,6 +66,13 @@ function compartmentIdOf(states: readonly StateView[]): string {
   const [first] = states;
   if (first === undefined) throw new Error("a box without a state");
   return compartmentOf(first).id;
+}
+
+/** As the claims say it of what they are about; a disease has no surface, and what a claim leaves open stands inside. */
+function placeOf(id: string, [state]: readonly StateView[], arrows: readonly Arrow[]): BoxPlace {
+  const said = arrows.filter(({ to }) => boxId(to) === id).map(({ location }) => location);
+  if (said.includes("secreted") && state?.siteKind === "cell") return "outside";
+  return said.includes("cell surface") && state?.siteKind !== "disease" ? "surface" : "inside";
 }
 
 function compartmentOf(state: StateView): Drawing["compartments"][number] {

@@ -38,7 +38,7 @@ export async function placeBlocks(
   const elk = createElk();
   const blocks = new Map<string, Block[]>();
   for (const { id } of drawing.compartments) {
-    const boxes = drawing.boxes.filter((box) => box.compartment === id);
+    const boxes = drawing.boxes.filter((box) => box.compartment === id && box.place === "inside");
     const own = new Set(boxes.map((box) => box.id));
     const links = drawing.links.filter(({ from, to }) => own.has(from) && own.has(to));
     const placed: Block[] = [];

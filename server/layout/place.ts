@@ -5,6 +5,7 @@ import type { Drawing } from "./drawing.ts";
 import { type Block, placeBlocks } from "./flow-blocks.ts";
 import type { Format } from "./format.ts";
 import { moveBox, type Placed } from "./placed.ts";
+import { layRim, NO_RIM, rimBoxes } from "./rim.ts";
 import { searchColumns, type Way } from "./search-columns.ts";
 import { packBlocks } from "./shelves.ts";
 import type { Spacing } from "./spacing.ts";
@@ -28,7 +29,10 @@ export async function planPlaces(
   const blocks = await placeBlocks(drawing, spacing);
   const others = drawing.compartments.filter(({ id }) => id !== "drugs");
   const shapes = new Map(
-    others.map((one) => [one.id, shapesOf(one, blocks.get(one.id) ?? [], spacing)]),
+    others.map((one) => {
+      const rim = layRim(rimBoxes(drawing.boxes, one.id), spacing);
+      return [one.id, shapesOf(one, blocks.get(one.id) ?? [], rim, spacing)];
+    }),
   );
   const task = { shapes, ways: waysBetween(drawing), gutters: spacing.gutter };
   const aspects = ASPECTS[drawing.format];
@@ -74,22 +78,25 @@ function standColumns(
   ) => {
     const described = drawing.compartments.find((one) => one.id === id);
     if (described === undefined) return;
-    compartments.push({ ...described, x, y, width: w, height: shape.height });
+    compartments.push({ ...described, x, y, width: w, height: shape.frame });
     const left = x + snap((w - shape.inside.width) / 2);
-    for (const place of shape.inside.places) {
-      const box = drawing.boxes.find((one) => one.id === place.box);
-      if (box !== undefined) boxes.push(moveBox(box, left + place.x, y + shape.top + place.y));
-    }
+    const put = (id: string, left: number, top: number) => {
+      const box = drawing.boxes.find((one) => one.id === id);
+      if (box !== undefined) boxes.push(moveBox(box, left, top));
+    };
+    for (const place of shape.inside.places)
+      put(place.box, left + place.x, y + shape.top + place.y);
+    const middle = x + snap(w / 2);
+    for (const place of shape.rim.places)
+      put(place.box, middle + place.x, y + shape.frame + place.y);
   };
   let top = frame;
   const described = drawing.compartments.find(({ id }) => id === "drugs");
   if (described !== undefined) {
     // No line comes to the drugs from above.
     const margin = { ...spacing.margin, belowTitle: PITCH };
-    const shape = shapeAt(described, packBlocks(drugs, Number.MAX_SAFE_INTEGER / 4, spacing), {
-      ...spacing,
-      margin,
-    });
+    const inside = packBlocks(drugs, Number.MAX_SAFE_INTEGER / 4, spacing);
+    const shape = shapeAt(described, inside, NO_RIM, { ...spacing, margin });
     stand("drugs", shape, frame + snap(Math.max(0, width - shape.width) / 2), top, shape.width);
     top += shape.height + gutter.belowDrugs;
   }
@@ -103,7 +110,7 @@ function standColumns(
     x += column.width + gutter.between;
   }
   const right = Math.max(...compartments.map((one) => one.x + one.width));
-  const bottom = Math.max(...compartments.map((one) => one.y + one.height));
+  const bottom = Math.max(...[...compartments, ...boxes].map((one) => one.y + one.height));
   return { width: right + frame, height: bottom + frame, boxes, compartments };
 }
 

@@ -25,6 +25,8 @@ export async function proposals(
 }
 
 async function placeLayered(drawing: Drawing, spacing: Spacing): Promise<Placed | null> {
+  // A layered method knows no place on a border.
+  if (drawing.boxes.some(({ place }) => place !== "inside")) return null;
   if (drawing.format === "slide") return placeByDot(drawing, spacing);
   return drawing.format === "page" ? placeByElk(createElk(), drawing, spacing) : null;
 }

@@ -25,6 +25,7 @@ const ORDERS: readonly Order[] = [
 
 /** The lowest of several packings; of equals the first, which has causes above effects. */
 export function packBlocks(blocks: readonly Block[], width: number, { gap }: Spacing): Inside {
+  if (blocks.length === 0) return { width: 0, height: 0, places: [] };
   const packings = ORDERS.map((order) => packInOrder([...blocks].sort(order), width, gap));
   return packings.reduce((best, next) => (next.height < best.height - 2 * PITCH ? next : best));
 }

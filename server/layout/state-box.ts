@@ -1,10 +1,10 @@
-import type { Arrow, StateView } from "../api.ts";
+import type { Arrow, StateView, Term } from "../api.ts";
 
 /** Every side of a box and every line lies on a grid of this pitch, in drawing units. */
 export const PITCH = 8;
 
-/** Names of the facets, by term, as pills print them. */
-export type FacetNames = ReadonlyMap<string, { readonly name: string; readonly nameZh: string }>;
+/** Names of the facets, by term, as pills print them; a badge stands in place of the name. */
+export type FacetNames = ReadonlyMap<string, Pick<Term, "name" | "nameZh" | "badge">>;
 
 /** Id of the box that a state is drawn in. */
 export function boxId(state: StateView): string {

@@ -72,6 +72,7 @@ export function arrow(
     layer: ruled ? "inference" : "review-2013",
     claim: ruled ? null : claim(id, { sign, ...more }),
     rule: ruled ? "carries-over" : null,
+    location: null,
     fromBox: boxOf(state(from)),
     toBox: boxOf(state(to)),
     points: [
@@ -94,6 +95,7 @@ export const box = (id: string, x: number, y: number): PictureBox => ({
   lines: [id],
   linesZh: [id],
   ports: [],
+  place: "inside",
   walked: true,
   x,
   y,

@@ -1,7 +1,7 @@
 /** What a reader would hold against a drawing, counted: the bounds that the layout tests put on it. */
 import { titleArea } from "../../client/scene/compartment-title.ts";
 import { FONT_SIZE, widest } from "../../client/scene/metrics.ts";
-import type { Picture, PictureArrow, Point, Rectangle } from "../../server/api.ts";
+import type { Picture, PictureArrow, PictureBox, Point, Rectangle } from "../../server/api.ts";
 
 type Piece = readonly [Point, Point];
 
@@ -12,7 +12,7 @@ export function faultsOf(picture: Picture) {
     boxesThatOverlap: pairs(picture.boxes).filter(([a, b]) => overlap(a, b, 0)).length,
     boxesOutsideTheirCompartment: picture.boxes.filter((box) => {
       const around = picture.compartments.find(({ id }) => id === box.compartment);
-      return around === undefined || !contains(around, box);
+      return around === undefined || !standsAsItShould(around, box);
     }).length,
     compartmentsThatOverlap: pairs(picture.compartments).filter(([a, b]) => overlap(a, b, 0))
       .length,
@@ -47,6 +47,14 @@ export function faultsOf(picture: Picture) {
 
 function isInside(arrow: PictureArrow): boolean {
   return arrow.claim === null && arrow.fromBox === arrow.toBox;
+}
+
+/** Inside its compartment, on its lower border, or below it. */
+function standsAsItShould(around: Rectangle, box: PictureBox): boolean {
+  const border = around.y + around.height;
+  if (box.place === "outside") return box.y > border && box.x >= around.x;
+  if (box.place === "inside") return contains(around, box);
+  return box.y < border && box.y + box.height > border && contains(around, { ...box, height: 0 });
 }
 
 /** True for a compartment in which neither end of a line stands. */
