@@ -18,6 +18,10 @@ export interface Goal {
   readonly cost: number;
 }
 
+/** A line may have to pass other compartments, or anyhow to run over lines of other nets as well. */
+export const NEEDS = ["none", "abroad", "anyhow"] as const;
+export type Need = (typeof NEEDS)[number];
+
 export interface WayTask {
   readonly grid: Grid;
   readonly scratch: Scratch;
@@ -31,8 +35,8 @@ export interface WayTask {
   readonly home: readonly [from: number, to: number];
   /** Points of the net's own lines, on which no second one runs. */
   readonly own: readonly Iterable<number>[];
-  /** True to run over other nets and through other compartments where there is no other way. */
-  readonly anyhow: boolean;
+  /** What the line may do where there is no other way. */
+  readonly need: Need;
   /** 1 finds the cheapest way; more finds a good one sooner. */
   readonly haste: number;
 }
@@ -47,7 +51,7 @@ const TURN = 6;
 const CROSSING = 11;
 const OVER_ANOTHER = 60;
 /** Through a compartment where the line is not at home, where there is no other way. */
-const ABROAD = 40;
+const ABROAD = 3;
 const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3];
 
 /** Memory that one search after the other uses. What another search than the last has written does not count. */
@@ -136,13 +140,13 @@ function remaining({ grid, scratch }: WayTask, point: number): number {
   return across + down + (across > 0 && down > 0 ? TURN : 0);
 }
 
-function arrive({ grid, scratch, goals, net, anyhow }: WayTask, state: number, best: Best | null) {
+function arrive({ grid, scratch, goals, net, need }: WayTask, state: number, best: Best | null) {
   const point = state >> 2;
   if (scratch.goal[point] !== scratch.searches) return best;
   let found = best;
   for (const { inward, cost } of goals.get(point) ?? []) {
     const turns = (state & 3) !== inward;
-    if (turns && !anyhow && !mayTurn(grid, point, net)) continue;
+    if (turns && need !== "anyhow" && !mayTurn(grid, point, net)) continue;
     const total = (scratch.costs[state] ?? 0) + cost + (turns ? TURN : 0);
     if (found === null || total < found.cost) found = { state, inward, cost: total };
   }
@@ -151,7 +155,7 @@ function arrive({ grid, scratch, goals, net, anyhow }: WayTask, state: number, b
 
 function expand(task: WayTask, state: number): void {
   const heading = state & 3;
-  const mayBend = task.anyhow || mayTurn(task.grid, state >> 2, task.net);
+  const mayBend = task.need === "anyhow" || mayTurn(task.grid, state >> 2, task.net);
   for (const direction of DIRECTIONS) {
     if (direction === heading) step(task, state, direction, 0);
     else if (mayBend && (direction ^ heading) !== 2) step(task, state, direction, TURN);
@@ -180,20 +184,20 @@ function isBarred({ grid, scratch }: WayTask, from: number, to: number, directio
 
 /** Cost of a step without its bend; endless where another net runs or bends, and in a compartment of neither end. */
 function stepCost(task: WayTask, to: number, direction: Direction): number {
-  const { grid, net, anyhow } = task;
+  const { grid, net, need } = task;
   const upright = (direction & 1) === 1;
   const along = upright ? grid.down : grid.across;
   const athwart = upright ? grid.across : grid.down;
   const cost = 1 + (grid.toll[to] ?? 0) + abroadCost(task, to);
   if (isForeign(along[to] ?? 0, net) || isForeign(grid.corner[to] ?? 0, net)) {
-    return anyhow ? cost + OVER_ANOTHER : Number.POSITIVE_INFINITY;
+    return need === "anyhow" ? cost + OVER_ANOTHER : Number.POSITIVE_INFINITY;
   }
   return isForeign(athwart[to] ?? 0, net) ? cost + CROSSING : cost;
 }
 
-function abroadCost({ grid, home, anyhow }: WayTask, to: number): number {
+function abroadCost({ grid, home, need }: WayTask, to: number): number {
   if (isAtHome(grid.area[to] ?? 0, home)) return 0;
-  return anyhow ? ABROAD : Number.POSITIVE_INFINITY;
+  return need === "none" ? Number.POSITIVE_INFINITY : ABROAD;
 }
 
 /** True outside of all compartments, and in those of a line's ends. */

@@ -2,7 +2,7 @@
 import type { PictureBox } from "../api.ts";
 import { type Direction, type Dock, docksOf, opposite, stepFrom } from "./docks.ts";
 import type { Link } from "./drawing.ts";
-import { findWay, type Goal, isAtHome, type Scratch, type Start } from "./find-way.ts";
+import { findWay, type Goal, isAtHome, type Need, type Scratch, type Start } from "./find-way.ts";
 import type { Grid } from "./grid.ts";
 import { PITCH } from "./state-box.ts";
 import { growTree, type Tree } from "./tree.ts";
@@ -34,9 +34,10 @@ export function boxOf({ boxes }: Board, id: string): PictureBox {
   return box;
 }
 
-/** Lays one line; false where there is no way. With `anyhow` it may run over lines of other nets. */
-export function layLink(board: Board, tree: Tree, link: Link, anyhow: boolean): boolean {
+/** Lays one line; false where there is no way that its need allows. */
+export function layLink(board: Board, tree: Tree, link: Link, need: Need): boolean {
   const { grid } = board;
+  const anyhow = need === "anyhow";
   const [from, to] = [boxOf(board, link.from), boxOf(board, link.to)];
   const roots = docksOf(grid, from, link.fromState, "from").filter(
     (dock) => anyhow || isFree(board, dock),
@@ -56,13 +57,13 @@ export function layLink(board: Board, tree: Tree, link: Link, anyhow: boolean): 
     net: tree.net,
     starts: [
       ...startsAtDocks(grid, tree, roots),
-      ...startsOnTree(grid, tree, anyhow ? null : home),
+      ...startsOnTree(grid, tree, need === "none" ? home : null),
     ],
     goals,
     target: around(to),
     home,
     own: [tree.before.keys(), heads],
-    anyhow,
+    need,
     haste: board.haste,
   });
   const [first, last] = [way?.points[0], way?.points.at(-1)];

@@ -4,7 +4,7 @@
  */
 import type { Point } from "../api.ts";
 import type { Link } from "./drawing.ts";
-import { createScratch } from "./find-way.ts";
+import { createScratch, NEEDS } from "./find-way.ts";
 import { createGrid, type Grid } from "./grid.ts";
 import { type Board, boxOf, layLink } from "./lay-link.ts";
 import type { Placed } from "./placed.ts";
@@ -42,7 +42,10 @@ export interface Draft {
   finish(): Routing | null;
 }
 
-/** Lays a line for each link once; null where some link finds no way. With `anyhow` such a link runs over others. */
+/**
+ * Lays a line for each link once; null where some link finds no way. With `anyhow` such a link passes other compartments or,
+ * at last, runs over other lines.
+ */
 export function draftLinks(placed: Placed, links: readonly Link[], anyhow: boolean): Draft | null {
   const size = links.length > MANY ? "many" : "few";
   const grid = createGrid(placed);
@@ -114,10 +117,8 @@ function layNet(board: Board, net: Net, anyhow: boolean): boolean {
   fellTree(board.grid, net.tree);
   for (const point of net.tree.closed) board.docked.delete(point);
   net.tree = emptyTree(net.tree.net);
-  return net.links.every(
-    (link) =>
-      layLink(board, net.tree, link, false) || (anyhow && layLink(board, net.tree, link, true)),
-  );
+  const needs = NEEDS.slice(0, anyhow ? NEEDS.length : 1);
+  return net.links.every((link) => needs.some((need) => layLink(board, net.tree, link, need)));
 }
 
 /** The first and last point of a way and its bends, in drawing units. */
