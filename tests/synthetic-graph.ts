@@ -143,8 +143,8 @@ async function runAll(writer: Writer, statements: Library["schema"][number]["sta
   for (const statement of statements) await writer.run(statement);
 }
 
-/** Mulberry32: small, seeded, good enough to scatter arrows. */
-function makeRandom(seed: number): () => number {
+/** Numbers from 0 to 1, the same for the same seed: Mulberry32, small and good enough to scatter things. */
+export function makeRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
