@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { readLibrary } from "../../server/library/library.ts";
+import { load } from "../../server/library/load.ts";
+import { openNeo4j } from "../../server/store/neo4j.ts";
+import type { Store } from "../../server/store/store.ts";
+import { type BoltMessage, tapBolt } from "./bolt-tap.ts";
+import { describeOnNeo4j, openEmptyNeo4j } from "./empty-neo4j.ts";
+
+// One server takes every part in its own routing table; which part each question asks for is what a cluster goes by.
+describeOnNeo4j("at an address neo4j://, as a cluster has", (address) => {
+  let tap: Awaited<ReturnType<typeof tapBolt>>;
+  let store: Store;
+  beforeAll(async () => {
+    await (await openEmptyNeo4j(address)).close();
+    tap = await tapBolt(address.uri);
+    store = await openNeo4j({ ...address, uri: `neo4j://127.0.0.1:${tap.port}` });
+  });
+  afterAll(async () => {
+    await store?.close();
+    await tap?.close();
+  });
+
+  const asked = () => tap.take().filter(({ kind }) => kind === "RUN" || kind === "BEGIN");
+
+  it("the driver asks who reads and who writes, and looks for a replica first", async () => {
+    const said = tap.take();
+    expect(said).toContainEqual<Partial<BoltMessage>>(expect.objectContaining({ kind: "ROUTE" }));
+    expect(said.find(({ kind }) => kind === "BEGIN")).toMatchObject({ reads: true });
+  });
+
+  it("every question of ours and of callers goes to whoever only reads", async () => {
+    await store.read("MATCH (n) RETURN count(n) AS amount");
+    await store.read("MATCH (a)-[r]->(b) RETURN r LIMIT 1", {}, { lane: "free" });
+    const questions = asked();
+    expect(questions.length).toBeGreaterThanOrEqual(3);
+    expect(questions.filter(({ reads }) => !reads)).toEqual([]);
+  });
+
+  it("a load goes to the one who writes, and its own questions beforehand to whoever only reads", async () => {
+    await load(store, await readLibrary("cypher"));
+    const [transaction, ...others] = asked().filter(({ kind }) => kind === "BEGIN");
+    expect(transaction).toMatchObject({ reads: false });
+    expect(others).toEqual([]);
+    const { rows } = await store.read("MATCH (c:Claim) RETURN count(c) AS claims");
+    expect(Number(rows[0]?.claims)).toBeGreaterThan(100);
+    expect(asked()).toEqual([{ kind: "RUN", reads: true }]);
+  });
+});
