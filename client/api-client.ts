@@ -1,3 +1,4 @@
+import { type Signal, signal } from "@preact/signals";
 import type {
   ClaimDetail,
   EntityDetail,
@@ -28,6 +29,8 @@ export class RequestError extends Error {
 }
 
 export interface ApiClient {
+  /** True from the first answer that the database is away until `ready` has one again. */
+  readonly away: Signal<boolean>;
   ready(): Promise<Ready>;
   vocabulary(): Promise<Vocabulary>;
   mechanisms(): Promise<readonly Mechanism[]>;
@@ -67,11 +70,23 @@ type Parameters = Readonly<Record<string, string | number | undefined>>;
 
 /** Asks the server's API; every method rejects with a `RequestError` or, when aborted, an `AbortError`. */
 export function createApiClient(fetcher: typeof fetch, base = ""): ApiClient {
-  const get = async <Answer>(path: string, parameters?: Parameters, signal?: AbortSignal) =>
-    (await request(fetcher, `${base}/api/${path}${queryText(parameters)}`, signal)) as Answer;
+  const away = signal(false);
+  const get = async <Answer>(path: string, parameters?: Parameters, signal?: AbortSignal) => {
+    const address = `${base}/api/${path}${queryText(parameters)}`;
+    const answer = await request(fetcher, address, signal).catch((failure: unknown) => {
+      if (failure instanceof RequestError && failure.code === "store-down") away.value = true;
+      throw failure;
+    });
+    return answer as Answer;
+  };
   const named = encodeURIComponent;
   return {
-    ready: () => get("ready"),
+    away,
+    async ready() {
+      const ready = await get<Ready>("ready");
+      away.value = false;
+      return ready;
+    },
     vocabulary: () => get("vocabulary"),
     mechanisms: () => get("mechanisms"),
     picture: (mechanism, show, signal) =>

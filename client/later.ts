@@ -16,6 +16,7 @@ import { Tokens } from "./panels/tokens.tsx";
 import { Tools } from "./panels/tools.tsx";
 import { steer } from "./steering.ts";
 import type { View } from "./view.ts";
+import { watchDatabase } from "./watch-database.ts";
 import { ALL_WORDS } from "./words/all-words.ts";
 
 /** The panels that come later. */
@@ -45,4 +46,5 @@ export function addLater(page: Page, window: Window, linked: View): void {
   announceSelection(page);
   listenToKeys(page, window.document);
   followAddress(page, window, linked);
+  watchDatabase(page);
 }

@@ -1,8 +1,8 @@
 import { messageOf } from "./command.ts";
 import type { Running } from "./start.ts";
 
-/** By then the process has ended, whatever still holds it: an answer that is sent is cut after eight seconds. */
-const END_MS = 9_500;
+/** By then the process has ended, whatever still holds it: an answer that is still sent is cut after seven seconds. */
+const END_MS = 9_000;
 const LOOK_MS = 250;
 
 /**

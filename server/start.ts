@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { RequestHandler } from "express";
 import { createApp } from "./app.ts";
-import { answerBrokenRequests, timeoutsOf } from "./broken-requests.ts";
+import { answerBrokenRequests, serverOptions } from "./broken-requests.ts";
 import type { Config } from "./config.ts";
 import { endable } from "./drain.ts";
 import { createLayouts } from "./layout/layouts.ts";
@@ -55,8 +55,8 @@ export async function start(parts: Start): Promise<Running> {
   const { store, tried } = graph;
   const closeParts = async () => void (await Promise.all([layouts.close(), store.close()]));
   const app = createApp({ ...graph, ...{ library, quote, config, version, viewer, log } });
-  const server = createServer(timeoutsOf(config), app);
-  const endServer = endable(server);
+  const server = createServer(serverOptions(config), app);
+  const endServer = endable(server, log);
   answerBrokenRequests(server, { ...config, log });
   const url = await listen(server, config).catch(async (error: unknown) => {
     await closeParts();

@@ -5,9 +5,9 @@ import { usePage } from "./page-context.ts";
 const PASSING = "addedNone";
 const SHOWN_MS = 6000;
 
-/** Quiet lines about what went otherwise than expected, each until it is put away. */
+/** Quiet lines about what went otherwise than expected, each until it is put away or all is well again. */
 export function Notices() {
-  const { notices, say } = usePage();
+  const { notices, say, api, failure, basicsFailure } = usePage();
   const list = notices.value;
   useEffect(() => {
     if (!list.some(({ word }) => word === PASSING)) return;
@@ -18,6 +18,9 @@ export function Notices() {
   }, [list, notices]);
   return (
     <div class="notices" role="status">
+      {api.away.value && !(failure.value ?? basicsFailure.value) && (
+        <p class="notice">{say.value("away")}</p>
+      )}
       {list.map((notice) => (
         <p key={notice.word + notice.detail} class="notice">
           <span>

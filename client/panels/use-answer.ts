@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { RequestError } from "../api-client.ts";
+import { usePage } from "./page-context.ts";
 
 /** How a question to the server stands. `last` is the answer before, to be shown while waiting for the next. */
 export type Answer<Value> =
@@ -41,6 +42,11 @@ export function useAnswer<Value>(
     return () => controller.abort();
     // `ask` is made anew at each rendering; the question says all that it depends on.
   }, [question, attempt]);
+  const away = usePage().api.away.value;
+  useEffect(() => {
+    if (!away && answer.state === "failed") answer.retry();
+    // Once the database is back; what fails otherwise waits for whoever asked.
+  }, [away]);
   if (answer.question !== question) return { state: "waiting", last: null };
   return answer;
 }

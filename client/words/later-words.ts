@@ -16,6 +16,39 @@ export const LATER_WORDS = {
   toDark: ["Dark", "深色"],
   toLight: ["Light", "浅色"],
   help: ["Help", "帮助"],
+  // Export
+  export: ["Export", "导出"],
+  exportTitle: ["Export what you see", "导出当前图"],
+  exportSeen: [
+    "{boxes} {boxes:box|boxes} and {lines} {lines:line|lines}, as filtered, hidden and lit now, in English.",
+    "{boxes} 个框、{lines} 条线，按当前的筛选、隐藏与点亮，中文。",
+  ],
+  exportFormat: ["Format", "格式"],
+  "exportFormat-svg": ["SVG, to be scaled and edited", "SVG，可缩放可编辑"],
+  "exportFormat-png": ["PNG, a picture", "PNG 图片"],
+  "exportFormat-pdf": ["PDF, to be printed", "PDF，供打印"],
+  "exportFormat-pptx": ["PPTX, a slide to be edited", "PPTX 幻灯片，可编辑"],
+  exportTheme: ["Colours", "配色"],
+  "exportTheme-light": ["light", "浅色"],
+  "exportTheme-dark": ["dark", "深色"],
+  "exportTheme-print": ["print", "打印"],
+  exportPaper: ["Size", "尺寸"],
+  "exportPaper-own": ["as seen", "同当前图"],
+  "exportPaper-slide": ["slide 16:9", "幻灯片 16:9"],
+  "exportPaper-a4": ["A4 page", "A4 页"],
+  "exportPaper-a3": ["A3 poster", "A3 海报"],
+  exportScale: ["Pixels for each point of the screen", "像素倍率"],
+  exportLegend: ["legend", "图例"],
+  exportHeading: ["title, date and citation", "标题、日期与引用"],
+  exportLaidOut: [
+    "For a slide or an A4 page the same boxes and lines are laid out anew, so that their text can be read there.",
+    "幻灯片与 A4 页会重新排布同样的框与线，以便看清文字。",
+  ],
+  exportTooMuch: [
+    "Too much was hidden or lit one by one for a link to tell it: hide less.",
+    "逐个隐藏或点亮的内容过多，无法导出：请减少。",
+  ],
+  exportDownload: ["Download", "下载"],
   undone: ["Undone", "已撤销"],
   redone: ["Redone", "已重做"],
   nothingToUndo: ["Nothing to undo", "没有可撤销的操作"],
@@ -36,8 +69,8 @@ export const LATER_WORDS = {
   // The picture
   emptyStore: ["The database is empty", "数据库是空的"],
   emptyStoreHow: [
-    "Fill it from the folder of this program, then load this page again:",
-    "请在本程序的文件夹中运行以下命令，然后刷新本页：",
+    "Fill it from the folder of this program, with NEO4J_URI and NEO4J_PASSWORD set as for this server, then load this page again:",
+    "请在本程序的文件夹中，按本服务器的 NEO4J_URI 与 NEO4J_PASSWORD 设置后运行以下命令，然后刷新本页：",
   ],
   drawnNow: [
     "{boxes} {boxes:box|boxes}, {lines} {lines:line|lines} drawn",
@@ -234,6 +267,7 @@ export const LATER_WORDS = {
   "column-references": ["References", "文献"],
   "column-claim": ["Claim", "论断"],
   // Chains
+  console: ["Cypher", "Cypher 查询"],
   chains: ["Chains", "作用链"],
   chainsHint: [
     "How does one thing reach another? Choose where a chain begins and where it ends: by name here, or with “Chains from here” and “Chains to here” in the details.",
@@ -361,9 +395,14 @@ export const LATER_WORDS = {
   "role-mediated_by": ["through", "经由"],
   condition: ["Condition", "条件"],
   // Failures
+  away: [
+    "The database does not answer. What you see stays; the rest comes by itself once it answers again.",
+    "数据库没有响应。已显示的内容不变，恢复后其余内容会自动加载。",
+  ],
+  back: ["The database answers again", "数据库已恢复响应"],
   "failure-store-down": [
-    "The database does not answer. It is asked again when you retry.",
-    "数据库没有响应，重试时将再次查询。",
+    "The database does not answer. It is asked again by itself until it does.",
+    "数据库没有响应，正在自动重试。",
   ],
   "failure-store-failed": ["The database failed while answering.", "数据库在响应时出错。"],
   "failure-timed-out": ["It took too long and was stopped.", "用时过长，已停止。"],

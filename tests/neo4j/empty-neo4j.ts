@@ -1,5 +1,7 @@
 import neo4j from "neo4j-driver";
 import { describe, inject } from "vitest";
+import { readLibrary } from "../../server/library/library.ts";
+import { load } from "../../server/library/load.ts";
 import { type Neo4jAddress, openNeo4j } from "../../server/store/neo4j.ts";
 import type { Store } from "../../server/store/store.ts";
 import { controlNeo4j } from "./control-neo4j.ts";
@@ -13,10 +15,27 @@ export function describeOnNeo4j(title: string, tests: (address: Neo4jAddress) =>
   else describe.skip(`${title} (${found.missing})`, () => {});
 }
 
-/** Pauses, ends and starts the Neo4j of this run; null where it is a server of the user's. */
-export function controlOfNeo4j(address: Neo4jAddress): Neo4jControl | null {
+/** Tests that pause, end and start the Neo4j of this run: skipped, with the reason in their title, where it is the user's. */
+export function describeOnOwnNeo4j(
+  title: string,
+  tests: (address: Neo4jAddress, control: Neo4jControl) => void,
+): void {
+  const found = inject("neo4j");
   const handle = inject("neo4jHandle");
-  return handle === null ? null : controlNeo4j(handle, address);
+  if ("uri" in found && handle !== null) {
+    describe(title, () => tests(found, controlNeo4j(handle, found)));
+    return;
+  }
+  const reason =
+    "uri" in found ? "NEO4J_URI names a server that is not ours to stop" : found.missing;
+  describe.skip(`${title} (${reason})`, () => {});
+  process.stderr.write(`Skipped: ${title} (${reason}).\n`);
+}
+
+/** The Neo4j of this run with the curated graph in it, and nothing else. */
+export async function loadNeo4j(address: Neo4jAddress): Promise<void> {
+  const store = await openEmptyNeo4j(address);
+  await load(store, await readLibrary("cypher")).finally(() => store.close());
 }
 
 /** Opens the Neo4j of this run with nothing in it: no data, no constraint, no index. */

@@ -1,9 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
-import { readLibrary } from "../../server/library/library.ts";
-import { load } from "../../server/library/load.ts";
-import { describeOnNeo4j, openEmptyNeo4j } from "./empty-neo4j.ts";
+import { describeOnNeo4j, loadNeo4j } from "./empty-neo4j.ts";
 import { openRelay, type Relay } from "./relay.ts";
-import { TOLD_MS, type WatchedServer, watchServer } from "./watched-server.ts";
+import { printFigures, TOLD_MS, type WatchedServer, watchServer } from "./watched-server.ts";
 
 /** Answers of some megabytes, which no limit of bytes on the wire lets through whole. */
 const LARGE = {
@@ -17,9 +15,7 @@ describeOnNeo4j("a server whose wire to Neo4j has faults", (address) => {
   let server: WatchedServer;
 
   beforeAll(async () => {
-    const store = await openEmptyNeo4j(address);
-    await load(store, await readLibrary("cypher"));
-    await store.close();
+    await loadNeo4j(address);
     relay = await openRelay(address.uri);
     server = await watchServer({ ...address, uri: relay.uri });
     await server.fallsIdle();
@@ -78,7 +74,7 @@ describeOnNeo4j("a server whose wire to Neo4j has faults", (address) => {
           expect.anything(),
           expect.stringMatching(/^Neo4j \S+ answers after [\d.]+ s$/),
         ]);
-        print(what, { first, then, recovered, connections: relay.connections() });
+        printFigures(what, { first, then, recovered, connections: relay.connections() });
       }
     },
   );
@@ -108,7 +104,7 @@ describeOnNeo4j("a server whose wire to Neo4j has faults", (address) => {
     relay.suffer({});
     expect((await server.ask("/api/cypher", LARGE)).status).toBe(200);
     expect(linesSince()).toEqual([]);
-    print("cut off in mid-answer", { first: told.ms });
+    printFigures("cut off in mid-answer", { first: told.ms });
   });
 
   it("refuses an answer that stops coming in its middle", async () => {
@@ -118,7 +114,7 @@ describeOnNeo4j("a server whose wire to Neo4j has faults", (address) => {
     const told = await asked;
     expect(told).toMatchObject({ status: 503, code: "store-down" });
     expect(told.ms).toBeLessThan(TOLD_MS);
-    print("stopped in mid-answer", { first: told.ms });
+    printFigures("stopped in mid-answer", { first: told.ms });
   });
 
   it.each([
@@ -134,8 +130,3 @@ describeOnNeo4j("a server whose wire to Neo4j has faults", (address) => {
     expect(linesSince()).toEqual([]);
   });
 });
-
-function print(what: string, figures: Readonly<Record<string, number>>): void {
-  const words = Object.entries(figures).map(([name, value]) => `${name} ${Math.round(value)}`);
-  process.stdout.write(`${what}: ${words.join(", ")}\n`);
-}

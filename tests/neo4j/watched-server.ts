@@ -96,7 +96,7 @@ export async function watchServer(
 }
 
 /** A server that has just come back asks each of its questions once. */
-const IDLE_MS = 60_000;
+const IDLE_MS = 100_000;
 const IDLE = {
   neo4jUp: 1,
   openSessions: 0,
@@ -136,4 +136,10 @@ async function askAt(url: string, path: string, body: object | null): Promise<To
     retryAfterS: Number(response.headers.get("retry-after") ?? Number.NaN),
     ms: performance.now() - start,
   };
+}
+
+/** A line of figures, each a whole number. */
+export function printFigures(what: string, figures: Readonly<Record<string, number>>): void {
+  const words = Object.entries(figures).map(([name, value]) => `${name} ${Math.round(value)}`);
+  process.stdout.write(`${what}: ${words.join(", ")}\n`);
 }

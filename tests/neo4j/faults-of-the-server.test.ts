@@ -1,0 +1,125 @@
+import neo4j from "neo4j-driver";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { describeOnOwnNeo4j, loadNeo4j } from "./empty-neo4j.ts";
+import type { Neo4jControl } from "./found-neo4j.ts";
+import { waitForNeo4j } from "./wait-for-neo4j.ts";
+import { printFigures, type WatchedServer, watchServer } from "./watched-server.ts";
+
+/** What a query may take where nothing else is said. */
+const QUERY_MS = 5_000;
+const MOST_CONNECTIONS = 16;
+
+/** Neo4j looks at its clock in none of these, and the gate has no reason to refuse them. */
+const UNSTOPPABLE = [
+  "RETURN size([x IN range(1, 100000000) WHERE x % 7 = 1]) AS size",
+  "RETURN size([x IN range(1, 100000001) WHERE x % 7 = 2]) AS size",
+];
+
+describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
+  let server: WatchedServer;
+
+  beforeAll(async () => {
+    await loadNeo4j(address);
+    server = await watchServer(address);
+    await server.fallsIdle();
+  });
+  afterAll(() => server?.close());
+  afterEach(async () => {
+    await server.fallsIdle();
+    expect(await connectionsOf(address)).toBeLessThanOrEqual(MOST_CONNECTIONS);
+    expect(server.bugs).toEqual([]);
+  });
+
+  const toldTwice = async () => [await server.isToldAway(), await server.isToldAway()] as const;
+
+  /** Away, told in time, back by itself: with a line in the log for each. */
+  async function suffers(
+    what: string,
+    begin: (control: Neo4jControl) => Promise<void>,
+    end: (control: Neo4jControl) => Promise<void>,
+  ): Promise<void> {
+    const before = server.lines.length;
+    await begin(control);
+    const [first, then] = await toldTwice().finally(() => end(control));
+    await waitForNeo4j(address);
+    const recovered = await server.recovers();
+    // A Neo4j that has just started plans each question anew.
+    await expect
+      .poll(async () => (await server.askAll()).map(({ status }) => status), { timeout: 60_000 })
+      .toEqual([200, 200, 200, 200]);
+    expect(server.lines.slice(before)).toEqual([
+      expect.stringMatching(/^Neo4j cannot be asked now: /),
+      expect.stringMatching(/^Neo4j \S+ answers after [\d.]+ s$/),
+    ]);
+    printFigures(what, { first, then, recovered });
+  }
+
+  it("says so in time where Neo4j is paused, and goes on when it does", async () => {
+    await suffers(
+      "paused",
+      ({ pause }) => pause(),
+      ({ resume }) => resume(),
+    );
+  });
+
+  it("says so in time where Neo4j is paused with questions under way", async () => {
+    const before = server.lines.length;
+    const asked = Array.from({ length: 12 }, () => server.askAll()).flat();
+    await control.pause();
+    const told = (await Promise.all(asked).finally(() => control.resume())).flat();
+    await server.recovers();
+    for (const { status, code, ms } of told) {
+      expect(status === 200 || code === "store-down").toBe(true);
+      expect(ms).toBeLessThan(3_000);
+    }
+    expect(server.lines.length - before).toBe(2);
+    const down = told.filter(({ status }) => status === 503).length;
+    expect(down).toBeGreaterThan(0);
+    printFigures("paused with questions under way", { answered: told.length - down, down });
+  });
+
+  it("says so in time where Neo4j is stopped in good order, and has it back when it is started", async () => {
+    await suffers(
+      "stopped and started",
+      ({ stop }) => stop(),
+      ({ start }) => start(),
+    );
+  });
+
+  it("gives up queries that Neo4j does not stop, begins no more of them, goes on with the rest, and has all back when Neo4j was killed over it", async () => {
+    const ask = (cypher: string) => server.ask("/api/cypher", { cypher });
+    expect((await ask("RETURN 1 AS x")).status).toBe(200);
+    const told = await Promise.all(UNSTOPPABLE.map(ask));
+    for (const { status, code, ms } of told) {
+      expect([status, code]).toEqual([504, "timed-out"]);
+      expect(ms).toBeLessThan(QUERY_MS + 1_000);
+    }
+    await expect
+      .poll(() => ask("RETURN 1 AS x"), { timeout: 5_000 })
+      .toMatchObject({
+        status: 429,
+        code: "too-many",
+        retryAfterS: expect.any(Number),
+      });
+    const { status } = await server.ask("/api/queries/effects-on-entity?entity=nfkb");
+    expect(status).toBe(200);
+    expect((await server.ask("/api/ready")).status).toBe(200);
+    await suffers(
+      "killed and started",
+      ({ kill }) => kill(),
+      ({ start }) => start(),
+    );
+    expect((await server.ask("/api/cypher", { cypher: "RETURN 1 AS x" })).status).toBe(200);
+  });
+});
+
+/** Connections that Neo4j has, but for the one that asks. */
+async function connectionsOf({ uri, user, password }: Parameters<typeof waitForNeo4j>[0]) {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password));
+  try {
+    const { records } = await driver.executeQuery("CALL dbms.listConnections()");
+    return records.length - 1;
+  } finally {
+    await driver.close();
+  }
+}
