@@ -1,4 +1,4 @@
-import type { RequestListener } from "node:http";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import express, { type Express, type RequestHandler, Router } from "express";
 import { type ClientOf, createClientOf } from "./client-address.ts";
 import { type ClientLimits, createClientLimits } from "./client-limits.ts";
@@ -59,14 +59,31 @@ export function createApp(parts: Parts): RequestListener {
     ...(metrics === null ? [] : [metrics.count]),
   ]);
   const app = createRoutes(parts, { limits, clientOf, metrics, shortcuts });
-  return async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     watch?.(request, response);
-    const refusal = await limits.admit(clientOf(request));
+    const refusal = (await limits.admit(clientOf(request))) ?? unreadable(request);
+    // What follows its head may have been no HTTP, and that be answered already.
+    if (response.headersSent) return;
     if (refusal === null && shortcuts.answer(request, response)) return;
     setSecureHeaders(request, response);
     if (refusal === null) app(request, response);
     else sendError(request, response, refusal, log);
   };
+  return (request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else sendError(request, response, error, log);
+    });
+  };
+}
+
+/** What Express would answer in a form of its own. */
+function unreadable({ headers, httpVersion, url = "" }: IncomingMessage): AppError | null {
+  if (headers.host === undefined && httpVersion === "1.1") {
+    return new AppError("bad-request", "the header Host is missing");
+  }
+  const whole = /^[^/*]/.test(url);
+  return whole && !URL.canParse(url) ? new AppError("bad-request", "the address is none") : null;
 }
 
 interface Guards {

@@ -13,13 +13,15 @@ export interface BrokenRequestsOptions {
   readonly log: Log;
 }
 
-/** How a server is made that waits for no request longer than it may take. */
-export const timeoutsOf = ({
+/** How a server is made that waits for no request longer than it may take, and leaves every answer to us. */
+export const serverOptions = ({
   requestTimeoutMs,
 }: Pick<BrokenRequestsOptions, "requestTimeoutMs">) => ({
   requestTimeout: requestTimeoutMs,
   headersTimeout: requestTimeoutMs,
   connectionsCheckingInterval: Math.min(LOOK_MS, requestTimeoutMs),
+  // Node's own answer to a request without it has no body.
+  requireHostHeader: false,
 });
 
 /**
@@ -31,6 +33,13 @@ export function answerBrokenRequests(server: Server, options: BrokenRequestsOpti
   server.on("request", ({ socket }, response) => {
     answers.set(socket, response);
     response.once("close", () => answers.get(socket) === response && answers.delete(socket));
+  });
+  server.on("checkExpectation", (request, response) => {
+    const message = "the header Expect may be 100-continue alone";
+    sendError(request, response, new AppError("bad-request", message), options.log);
+  });
+  server.on("connect", (_request, socket) => {
+    answerRaw(socket, new AppError("bad-request", "this is no proxy: there is no CONNECT"));
   });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     const begun = answers.get(socket);

@@ -47,7 +47,7 @@ export function createShortcuts(): Shortcuts {
       const answer = found.memory.recall(found.key) as Sendable | null;
       if (answer === null) return false;
       markRoute(response, found.route);
-      void answer.send(request, response);
+      answer.send(request, response).catch(() => response.destroy());
       return true;
     },
 

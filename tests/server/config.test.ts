@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { describeSettings, limitsOf, readConfig } from "../../server/config.ts";
-import { SETTINGS } from "../../server/settings.ts";
+import { SETTINGS, type Setting } from "../../server/settings.ts";
 import { FREE_LIMITS } from "../../server/store/store.ts";
 
 it("listens on this machine alone and asks the embedded engine when nothing is said", () => {
@@ -52,4 +52,25 @@ it("describes every setting with its default", () => {
 it("has a variable for each setting, once", () => {
   const names = Object.values(SETTINGS).map(({ env }) => env);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it("tells in docs/settings.md what it tells here; `npx vitest -u` writes it anew", async () => {
+  const settings: readonly Setting[] = Object.values(SETTINGS);
+  const rows = settings.map((setting) => {
+    const usual = setting.usual === null ? "" : String(setting.usual);
+    const unit = setting.kind === "integer" ? setting.unit : "";
+    const range = setting.kind === "integer" ? `${setting.least} to ${setting.most}` : "";
+    return `| \`${setting.env}\` | ${usual} | ${unit} | ${range} | ${setting.help} |`;
+  });
+  const page = `# Settings
+
+Environment variables that the server reads when it starts; \`npm start -- --help\` lists them too. One that is wrong stops the
+start and says what was expected. A query beyond a limit is refused with an error that names the limit, or, of rows, answered
+in part with \`truncated\`.
+
+| variable | default | unit | from, to | what it does |
+|---|---|---|---|---|
+${rows.join("\n")}
+`;
+  await expect(page).toMatchFileSnapshot("../../docs/settings.md");
 });
