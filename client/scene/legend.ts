@@ -33,8 +33,8 @@ const COMPARTMENT: Words = {
 const SEMICOLON: Readonly<Record<Language, string>> = { en: "; ", zh: "；" };
 /** Boxes that do not stand inside their frame. */
 const RIM: Readonly<Record<"surface" | "outside", Readonly<Record<Language, string>>>> = {
-  surface: { en: "on its edge: at the cell surface", zh: "框线上：细胞表面" },
-  outside: { en: "below it: secreted", zh: "框下方：分泌到细胞外" },
+  surface: { en: "edge: surface", zh: "框线上：表面" },
+  outside: { en: "below: secreted", zh: "框下：分泌物" },
 };
 
 /** Lines first, then what stands in the way of reading them, then boxes. */

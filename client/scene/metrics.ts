@@ -24,7 +24,7 @@ export const FONT_FAMILY =
   '"Noto Sans", "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /** Font sizes of a drawing, in drawing units. */
-export const FONT_SIZE = { name: 12.5, pill: 11.5, title: 13 } as const;
+export const FONT_SIZE = { name: 12.5, pill: 12, title: 13 } as const;
 
 /** Distance of two lines of text, as a multiple of the font size. */
 export const LINE_HEIGHT = 1.24;

@@ -14,7 +14,7 @@ import { PITCH } from "./state-box.ts";
 /** Wished width by height of the columns alone; with the drugs above them the drawing is a little higher. */
 const ASPECTS: Readonly<Record<Format, readonly number[]>> = {
   screen: [1.95],
-  slide: [2.6, 3.4],
+  slide: [2.9, 2.2, 2.6, 3.4],
   page: [1.05, 0.9],
 };
 
