@@ -1,10 +1,9 @@
 import type { Point } from "../../server/api.ts";
 import { type Head, headOf } from "../scene/heads.ts";
-import type { LineNote } from "../scene/line-notes.ts";
 import { DASHES, endOf, HATCH, isInside, pathData, withGaps } from "../scene/route.ts";
 import type { SceneLine } from "../scene/scene.ts";
 import { CIRCLE_WIDTH, STRIKE_WIDTH, strikeEnds, strokeWidth } from "../scene/strokes.ts";
-import { element, escapeText, polygonData, printNumber, xmlId } from "./svg-markup.ts";
+import { element, escapeText, polygonData, printNumber } from "./svg-markup.ts";
 
 /** Width of the invisible path by which a line is pointed at. */
 const HIT_WIDTH = 12;
@@ -38,24 +37,6 @@ export function paintLine(
       fill: "none",
     }),
     paintStroke(line, line.points, crossings, background),
-  );
-}
-
-/** A line of a file: with an id, with what it says and where that stands, and where its claim is shown. */
-export function paintNotedLine(
-  line: SceneLine,
-  crossings: readonly Point[],
-  background: string,
-  { sentence, place, href }: LineNote,
-): string {
-  const stroke = paintStroke(line, line.points, crossings, background);
-  const described = [sentence, place].filter((text) => text !== "").join(" ");
-  return element(
-    "g",
-    { id: xmlId("line", line.id), class: isInside(line) ? "line inside" : "line", role: "img" },
-    element("title", {}, escapeText(line.title)),
-    element("desc", {}, escapeText(described)),
-    href === null ? stroke : element("a", { href }, stroke),
   );
 }
 

@@ -17,11 +17,6 @@ export function escapeText(text: string): string {
   return text.replace(FORBIDDEN, "").replace(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }
 
-/** An id of ours as one that XML allows, and that a style sheet can name. */
-export function xmlId(kind: string, id: string): string {
-  return `${kind}-${id.replace(/[^\p{L}\p{N}_.-]+/gu, "-")}`;
-}
-
 /** A number with at most two decimals. */
 export function printNumber(value: number): string {
   return String(Math.round(value * 100) / 100);

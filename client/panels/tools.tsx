@@ -1,10 +1,11 @@
+import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { travel } from "../change.ts";
 import { writeLink } from "../url.ts";
 import type { WordKey } from "../words.ts";
 import { usePage } from "./page-context.ts";
 
-/** Buttons for the page as a whole: back and forth, the link, language, theme, help. */
+/** Buttons for the page as a whole: back and forth, the link, files, language, theme, help. */
 export function Tools() {
   const page = usePage();
   const { view, history, say, theme, helpOpen } = page;
@@ -33,6 +34,7 @@ export function Tools() {
         ↷
       </button>
       <CopyLink />
+      <ExportButton />
       <button
         type="button"
         lang={language === "zh" ? "en" : "zh-CN"}
@@ -64,14 +66,38 @@ export function Tools() {
   );
 }
 
+type ExportDialog = ComponentType<{ readonly onClose: () => void }>;
+
+/** The dialog is fetched when it is first opened. */
+function ExportButton() {
+  const { say, announcement } = usePage();
+  const [Dialog, setDialog] = useState<ExportDialog | null>(null);
+  const open = async () => {
+    try {
+      const { Export } = await import("./export.tsx");
+      setDialog(() => Export);
+    } catch {
+      announcement.value = say.peek()("failure-offline");
+    }
+  };
+  return (
+    <>
+      <button type="button" aria-haspopup="dialog" onClick={open}>
+        {say.value("export")}
+      </button>
+      {Dialog && <Dialog onClose={() => setDialog(null)} />}
+    </>
+  );
+}
+
 /** How long the button says what it did. */
 const SAID_MS = 2500;
 
 function CopyLink() {
-  const { view, say, announcement } = usePage();
+  const { view, fragment, say, announcement } = usePage();
   const [done, setDone] = useState<WordKey | null>(null);
   const copy = async () => {
-    const link = new URL(writeLink(view.peek()), window.location.href).href;
+    const link = new URL(writeLink(view.peek()) + fragment.peek(), window.location.href).href;
     const told = await copyText(link);
     announcement.value = say.peek()(told);
     setDone(told);

@@ -62,7 +62,9 @@ export function ordersFrom(given: Given, known: readonly string[]): readonly Dia
   const formats = each("format", given.format, FORMATS, ["svg"]);
   const languages = each<Language>("lang", given.lang, LANGUAGES, LANGUAGES);
   const scale = numberOf("scale", given.scale, SCALES);
-  if (scale !== undefined && !formats.includes("png")) throw wrong("format", "png", formats.join());
+  if (scale !== undefined && !formats.includes("png")) {
+    throw wrong("format", "png where --scale is given", formats.join());
+  }
   const ofFormat = formats.map((format) => sizedFor(format, given, scale));
   return mechanisms.flatMap((name) =>
     ofFormat.flatMap((sized) =>
@@ -95,8 +97,6 @@ function commonOf(given: Given) {
     base: baseOf(given.base),
   };
 }
-
-const scaleOf = ({ scale }: Given) => numberOf("scale", scale, SCALES);
 
 function each<Name extends string>(
   option: string,

@@ -1,9 +1,10 @@
 /** A figure as PDF: lines and shapes as such, text as text with its font embedded, a link on each line to its claim. */
 import PDFDocument from "pdfkit";
 import type { Figure } from "../../client/scene/figure.ts";
+import { opaque } from "../../client/scene/opaque.ts";
 import { crossingsOf, isInside } from "../../client/scene/route.ts";
 import type { SceneLine } from "../../client/scene/scene.ts";
-import { linesOf, opaque } from "../../client/scene/stacking.ts";
+import { linesOf } from "../../client/scene/stacking.ts";
 import { FONTS } from "./fonts.ts";
 import { drawBox, drawCompartment } from "./pdf-boxes.ts";
 import { drawLegendEntry } from "./pdf-legend.ts";

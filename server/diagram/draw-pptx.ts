@@ -2,9 +2,10 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import { element, escapeText } from "../../client/painters/svg-markup.ts";
 import type { Figure } from "../../client/scene/figure.ts";
+import { opaque } from "../../client/scene/opaque.ts";
 import { crossingsOf, isInside } from "../../client/scene/route.ts";
 import type { SceneLine } from "../../client/scene/scene.ts";
-import { linesOf, opaque } from "../../client/scene/stacking.ts";
+import { linesOf } from "../../client/scene/stacking.ts";
 import { boxShape, compartmentShape, freeText } from "./pptx-boxes.ts";
 import { legendShape } from "./pptx-legend.ts";
 import { lineShape } from "./pptx-lines.ts";

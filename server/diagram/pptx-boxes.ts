@@ -10,7 +10,17 @@ import {
   selectionColour,
 } from "../../client/scene/strokes.ts";
 import type { BoxShape, Rectangle } from "../api.ts";
-import { freeForm, group, known, type PptxPage, shape, textBody, textBox } from "./pptx-shapes.ts";
+import { SLIDE } from "./pptx-parts.ts";
+import {
+  freeForm,
+  group,
+  type Insets,
+  known,
+  type PptxPage,
+  shape,
+  textBody,
+  textBox,
+} from "./pptx-shapes.ts";
 
 /** The ground of a compartment; its title lies over the lines. */
 export function compartmentShape(page: PptxPage, compartment: SceneCompartment): string {
@@ -81,7 +91,7 @@ export function boxShape(page: PptxPage, box: SceneBox, background: string): str
   const selected = box.emphasis === "selected";
   const stroke = selected ? selectionColour({ background }) : box.stroke;
   const outline = { ...box, stroke, width: BOX_WIDTH[box.emphasis] };
-  const text = textBody(page, box.texts, roomBelow(box));
+  const text = textBody(page, box.texts, roomBeside(box));
   return group(
     page,
     box,
@@ -91,11 +101,12 @@ export function boxShape(page: PptxPage, box: SceneBox, background: string): str
   );
 }
 
-/** The name stands in the middle of the box, or above its pills. */
-function roomBelow({ texts, y, height }: SceneBox): number {
+/** What the box holds beside its name: pills below it, a badge on its right. */
+function roomBeside({ texts, x, y, width, height }: SceneBox): Insets {
   const [first, last] = [texts[0], texts.at(-1)];
-  const middle = first && last ? (first.y + last.y) / 2 : y + height / 2;
-  return Math.max(0, 2 * (y + height / 2 - middle));
+  if (!first || !last) return { right: 0, below: 0 };
+  const [across, down] = [x + width / 2 - first.x, y + height / 2 - (first.y + last.y) / 2];
+  return { right: Math.max(0, 2 * across), below: Math.max(0, 2 * down) };
 }
 
 /** The pill of a facet. */
@@ -106,7 +117,7 @@ export function pillShape(
   { fill, stroke }: Pick<ScenePort, "fill" | "stroke">,
   text?: SceneText,
 ): string {
-  const body = text && textBody(page, [text], 0);
+  const body = text && textBody(page, [text]);
   const pen = { colour: stroke, width: PORT_WIDTH };
   return shape(
     page,
@@ -115,7 +126,7 @@ export function pillShape(
   );
 }
 
-/** Lines of text that stand free, one below the other. */
+/** Lines of text that stand free, one below the other; a title has the width of the slide, however wide its font is. */
 export function freeText(
   page: PptxPage,
   name: string,
@@ -127,6 +138,7 @@ export function freeText(
   const half = (first.size * LINE_HEIGHT) / 2;
   const width = Math.max(...lines.map(({ text, size, bold }) => textWidth(text, size, bold)));
   const x = first.anchor === "middle" ? first.x - width / 2 : first.x;
-  const place = { x, y: first.y - half, width, height: last.y - first.y + 2 * half };
+  const room = role === "title" ? SLIDE.width / page.emu - x - page.at[0] : width;
+  const place = { x, y: first.y - half, width: room, height: last.y - first.y + 2 * half };
   return textBox(page, { name }, place, lines, role);
 }

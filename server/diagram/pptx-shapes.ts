@@ -201,15 +201,22 @@ export function textBox(
       title ? '<p:nvPr><p:ph type="title"/></p:nvPr>' : "<p:nvPr/>",
     ),
     element("p:spPr", {}, transform(page, place), known("rect"), "<a:noFill/>"),
-    textBody(page, lines, 0),
+    textBody(page, lines),
   );
 }
 
-/**
- * Lines of text, in the middle of their shape.
- * @param below free room below them, in drawing units, for what else the shape holds
- */
-export function textBody(page: PptxPage, lines: readonly SceneText[], below: number): string {
+/** Free room of a shape beside its text, in drawing units. */
+export interface Insets {
+  readonly right: number;
+  readonly below: number;
+}
+
+/** Lines of text, in the middle of what their shape leaves free. */
+export function textBody(
+  page: PptxPage,
+  lines: readonly SceneText[],
+  { right, below }: Insets = { right: 0, below: 0 },
+): string {
   const [first] = lines;
   const align = first?.anchor === "start" ? "l" : "ctr";
   const spacing = Math.round(hundredths(page, first?.size ?? 0) * LINE_HEIGHT);
@@ -229,7 +236,13 @@ export function textBody(page: PptxPage, lines: readonly SceneText[], below: num
     element(
       "a:bodyPr",
       {
-        ...{ wrap: "none", lIns: 0, tIns: 0, rIns: 0, bIns: measure(page, below) },
+        ...{
+          wrap: "none",
+          lIns: 0,
+          tIns: 0,
+          rIns: measure(page, right),
+          bIns: measure(page, below),
+        },
         ...{ rtlCol: 0, anchor: "ctr" },
       },
       "<a:noAutofit/>",

@@ -96,14 +96,4 @@ describe("a scene painted as SVG", () => {
     expect(faded).not.toContain("tabindex");
     expect(paintSvg(scene(), { focusable: true })).toContain('tabindex="-1"');
   });
-
-  it("has room for its legend below the drawing", () => {
-    const legend = ["one", "two"].map((id) => ({
-      ...{ id, text: `${id} & more`, meaning: "" },
-      sample: { kind: "pill" as const, fill: "#eeeeee", stroke: "#333333" },
-    }));
-    const root = parse(paintSvg(scene({ legend }), { legend: true }));
-    expect(Number(root.getAttribute("height"))).toBeGreaterThan(60);
-    expect(root.querySelectorAll(".legend-entry")).toHaveLength(2);
-  });
 });
