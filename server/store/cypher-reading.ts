@@ -1,11 +1,17 @@
 import { AppError } from "../errors.ts";
 import { faultsOf, parseCypher } from "./cypher-parse.ts";
+import { checkRights } from "./cypher-rights.ts";
+import { type GraphFacts, NO_FACTS } from "./grafeo-facts.ts";
+import { readForGrafeo } from "./grafeo-reading.ts";
+import { refuseEndless } from "./neo4j-endless.ts";
 import type { Parameters } from "./store.ts";
 
 /** Who is to answer a query, and with what. */
 export interface CypherQuestion {
   readonly engine: "embedded" | "neo4j";
   readonly parameters: Parameters;
+  /** What the graph's properties hold; the embedded engine is asked by these. */
+  readonly facts?: GraphFacts;
 }
 
 /** A query that may be asked. */
@@ -19,11 +25,17 @@ export interface Reading {
  * @throws AppError `bad-cypher` | `read-only` | `unsupported-here`, with the place
  */
 export function readCypher(cypher: string, question: CypherQuestion): Reading {
-  parseCypher(cypher);
+  const tree = parseCypher(cypher);
+  checkRights(tree);
+  if (question.engine === "neo4j") {
+    // A Neo4j finds all other faults by itself.
+    refuseEndless(tree, question.parameters);
+    return { cypher };
+  }
   const [fault] = faultsOf(cypher);
   if (fault !== undefined) {
     const { message, line, column } = fault;
     throw new AppError("bad-cypher", message, { at: { line, column } });
   }
-  return { cypher };
+  return { cypher: readForGrafeo(cypher, tree, facts, parameters) };
 }

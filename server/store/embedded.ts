@@ -3,14 +3,24 @@ import { mkdtemp, open, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Table } from "../api.ts";
+import { type CypherReader, openCypherReader } from "./cypher-reader.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 import { FOLDER_PREFIX } from "./engine-messages.ts";
 import { writeEnginePrograms } from "./engine-program.ts";
 import { inspect } from "./gate.ts";
-import { checkWords } from "./grafeo-wrong-words.ts";
+import { type GraphFacts, readFacts } from "./grafeo-facts.ts";
 import { type Lanes, openLanes, type ReadOrder } from "./lanes.ts";
 import { checkParameters } from "./parameters.ts";
-import { FREE_LIMITS, NAMED_LIMITS, type Store } from "./store.ts";
+import {
+  FREE_LIMITS,
+  NAMED_LIMITS,
+  type Parameters,
+  type ReadOptions,
+  type Store,
+} from "./store.ts";
+
+/** The start has its own work; then a thread gets ready to read free queries. */
+const READER_STARTS_MS = 500;
 
 export interface EmbeddedOptions {
   /** Memory that a reading process may have, in MB. */
@@ -19,6 +29,8 @@ export interface EmbeddedOptions {
   readonly freeAtOnce?: number;
   /** Free queries that may wait for their turn. */
   readonly freeWaiting?: number;
+  /** Reads the free queries of several stores, and is closed by whoever opened it; without one a store opens its own. */
+  readonly reader?: CypherReader;
 }
 
 /**
@@ -40,23 +52,41 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     await remove();
     throw error;
   });
+  const ours = options.reader ? null : openCypherReader({ startAfterMs: READER_STARTS_MS });
+  const reader = options.reader ?? (ours as CypherReader);
   let lanes: Lanes | null = null;
+  let facts: Promise<GraphFacts> | null = null;
+
+  const named = async (cypher: string, parameters: Parameters, limits = NAMED_LIMITS) => {
+    const order: ReadOrder = { kind: "read", cypher, parameters, limits, gate: false };
+    return JSON.parse(await (lanes === null ? writer.read(order) : lanes.named(order))) as Table;
+  };
+  /** Once the graph is sealed, they stay as they are. */
+  const factsNow = () => {
+    const found = facts ?? readFacts((cypher) => named(cypher, {}));
+    if (lanes !== null) facts = found;
+    return found;
+  };
+
+  async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
+    const { limits = FREE_LIMITS, client } = options;
+    inspect(cypher, limits);
+    const question = { engine: "embedded", parameters, facts: await factsNow() } as const;
+    const { timeoutMs } = limits;
+    const asked = await reader.read(cypher, question, { client, timeoutMs });
+    const order: ReadOrder = { kind: "read", cypher: asked.cypher, parameters, limits, gate: true };
+    return JSON.parse(
+      await (lanes === null ? writer.read(order) : lanes.free(order, client)),
+    ) as Table;
+  }
 
   return {
     engine: `Grafeo ${writer.version}`,
 
-    async read(cypher, parameters = {}, { lane = "named", limits, client } = {}) {
+    async read(cypher, parameters = {}, options = {}) {
       checkParameters(parameters);
-      const gate = lane === "free";
-      if (gate) {
-        inspect(cypher);
-        checkWords(cypher);
-      }
-      const used = limits ?? (gate ? FREE_LIMITS : NAMED_LIMITS);
-      const order: ReadOrder = { kind: "read", cypher, parameters, limits: used, gate };
-      return JSON.parse(
-        await (lanes === null ? writer.read(order) : lanes[lane](order, client)),
-      ) as Table;
+      if (options.lane === "free") return free(cypher, parameters, options);
+      return named(cypher, parameters, options.limits);
     },
 
     define: (statements) => writer.define(statements),
@@ -72,7 +102,7 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     gauges: () => lanes?.gauges() ?? { engineProcesses: 1, runningQueries: 0, waitingQueries: 0 },
 
     async close() {
-      await Promise.all([writer.close(), lanes?.close()]);
+      await Promise.all([writer.close(), lanes?.close(), ours?.close()]);
       await remove();
     },
   };

@@ -23,6 +23,13 @@ export function isAllowedProcedure(name: string): boolean {
   return PROCEDURES.has(name);
 }
 
+/** True for a function of Cypher's own, by its name with dots. */
+export function isAllowedFunction(name: string): boolean {
+  const [family = "", ...rest] = name.toLowerCase().split(".");
+  if (rest.length > 0) return FUNCTION_FAMILIES.has(family);
+  return !["file", "linenumber"].includes(family);
+}
+
 /**
  * The first wall around free Cypher, before any engine sees it: size, depth, one statement that begins as a question
  * does, no LOAD CSV, no procedure beyond three. The engine's own plan is the second wall, its read-only mode the third.

@@ -1,6 +1,7 @@
 import neo4j, { type Config, type Driver } from "neo4j-driver";
 import { AppError } from "../errors.ts";
 import { type Log, SILENT } from "../log.ts";
+import { openCypherReader } from "./cypher-reader.ts";
 import { inspect } from "./gate.ts";
 import { checkNeo4jPlan } from "./neo4j-gate.ts";
 import { linkNeo4j } from "./neo4j-link.ts";
@@ -40,6 +41,8 @@ const NAMED_AT_ONCE = 40;
 const NAMED_WAITING = 1_000;
 /** With so many free queries that Neo4j has not stopped, no other is begun. */
 const MOST_STILL_RUNNING = 2;
+/** The start has its own work; then a thread gets ready to read free queries. */
+const READER_STARTS_MS = 500;
 
 /** With these a server that is gone is told in three seconds; the driver's own defaults take a minute and more. */
 const DRIVER_SETTINGS = {
@@ -81,6 +84,7 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   const sessions = createNeo4jSessions(link, address);
   const freeTurns = createTurns({ atOnce: freeAtOnce, waiting: freeWaiting });
   const namedTurns = createTurns({ atOnce: NAMED_AT_ONCE, waiting: NAMED_WAITING });
+  const reader = openCypherReader({ startAfterMs: READER_STARTS_MS });
   let sealed = false;
 
   /** A turn that comes when nobody waits for it any more goes to the next. */
@@ -97,6 +101,8 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   async function free(cypher: string, parameters: Parameters, limits: Limits, client?: string) {
     inspect(cypher, limits);
     checkFree(limits);
+    const { timeoutMs } = limits;
+    await reader.read(cypher, { engine: "neo4j", parameters }, { client, timeoutMs });
     const done = await turnOf(freeTurns.take(limits.timeoutMs, client));
     try {
       checkFree(limits);
@@ -172,7 +178,9 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
       waitingQueries: namedTurns.waiting() + freeTurns.waiting(),
     }),
 
-    close: () => link.close(),
+    async close() {
+      await Promise.all([link.close(), reader.close()]);
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { messageOf } from "../../server/command.ts";
 import { AppError } from "../../server/errors.ts";
 import { splitScript } from "../../server/library/split.ts";
+import { type CypherReader, openCypherReader } from "../../server/store/cypher-reader.ts";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import type { Store } from "../../server/store/store.ts";
 import { judge, type Verdict } from "./judge.ts";
@@ -50,13 +51,15 @@ export async function runKit(
     const group = scenario.setup.length === 0 && scenario.graph === null ? "" : key;
     groups.set(group, [...(groups.get(group) ?? []), scenario]);
   }
+  const reader = openCypherReader();
   const waiting = [...groups.values()].flatMap(inParts).sort((a, b) => b.length - a.length);
   const work = async () => {
     for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-      await runGroup(group, kit, tell);
+      await runGroup(group, kit, reader, tell);
     }
   };
   await Promise.all(Array.from({ length: STORES_AT_ONCE }, work));
+  await reader.close();
   return all;
 }
 
@@ -74,9 +77,10 @@ function inParts(group: readonly Scenario[]): (readonly Scenario[])[] {
 async function runGroup(
   group: readonly Scenario[],
   kit: Kit,
+  reader: CypherReader,
   tell: (scenario: Scenario, verdict: Verdict) => void,
 ): Promise<void> {
-  const store = await openEmbedded({ freeAtOnce: 1 });
+  const store = await openEmbedded({ freeAtOnce: 1, reader });
   try {
     const [first] = group;
     const failure = first ? await build(store, first, kit) : null;
