@@ -1,15 +1,15 @@
 // Relationship types: what may stand between two nodes, how it is drawn, and what it is called elsewhere.
 //
 // `walked`: a chain may pass. `drawn`: in the picture unasked. Raising is an arrow and blue, lowering a bar and
-// vermilion, a pair that colour-blind eyes tell apart too; end, dash and stroke say the same without the colour.
+// vermilion, one darker than the other, so that colour-blind eyes and a grey print tell them apart too; end, dash and stroke say the same without the colour.
 // Only inference is dashed, only a requirement dotted; an arrowhead there would read as "causes". What the source denies (sign 0) is struck through.
 // Later layers add BINDS and DEGRADES.
 UNWIND [
-  {term: 'INCREASES', order: 1, walked: true, drawn: true, lineEnd: 'arrow', lineStyle: 'solid', colour: '#0067ac', colourDark: '#5ab6f2',
+  {term: 'INCREASES', order: 1, walked: true, drawn: true, lineEnd: 'arrow', lineStyle: 'solid', colour: '#004a87', colourDark: '#8fd0ff',
     name: 'raises', nameZh: '升高',
     meaning: 'The first raises this facet of the second.', meaningZh: '前者使后者的这一方面升高。',
     equivalents: ['Biolink affects, object_direction_qualifier increased', 'Biolink regulates, upregulated (processes)', 'SIGNOR up-regulates', 'BEL increases', 'SBGN-AF positive influence']},
-  {term: 'DECREASES', order: 2, walked: true, drawn: true, lineEnd: 'bar', lineStyle: 'solid', colour: '#bf4800', colourDark: '#ff9b57',
+  {term: 'DECREASES', order: 2, walked: true, drawn: true, lineEnd: 'bar', lineStyle: 'solid', colour: '#c94f00', colourDark: '#f07f2e',
     name: 'lowers', nameZh: '降低',
     meaning: 'The first lowers this facet of the second.', meaningZh: '前者使后者的这一方面降低。',
     equivalents: ['Biolink affects, object_direction_qualifier decreased', 'Biolink regulates, downregulated (processes)', 'SIGNOR down-regulates', 'BEL decreases', 'SBGN-AF negative influence']},
