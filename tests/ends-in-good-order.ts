@@ -3,6 +3,7 @@ import { setTimeout } from "node:timers/promises";
 import { expect } from "vitest";
 import { readSlowly, sendReaders } from "./last-answers.ts";
 import { type SpawnedServer, spawnServer, stillAlive } from "./spawned-server.ts";
+import { WITHOUT_CLIENT_LIMITS } from "./without-client-limits.ts";
 
 const READERS = 12;
 /** The promise. */
@@ -11,17 +12,9 @@ const LARGE =
   "UNWIND range(1, 1500) AS i RETURN i, reduce(t = '', x IN range(1, 250) | t + '0123456789') AS text";
 const LONG = "UNWIND range(1, 100) AS a UNWIND range(1, 1000) AS b RETURN max((a * b) % 7) AS most";
 
-/** No limit of a client is in the way of the load. */
-const WITHOUT_LIMITS = {
-  CLIENT_REQUESTS_PER_MINUTE: "0",
-  CLIENT_QUERY_SECONDS_PER_MINUTE: "0",
-  CLIENT_ERRORS_PER_MINUTE: "0",
-  CLIENT_QUERIES_AT_ONCE: "0",
-};
-
 /** Tells a server under load to end, twice: each answer that was asked for comes whole, and nothing is left. */
 export async function endsUnderLoad(env: Readonly<Record<string, string>> = {}): Promise<void> {
-  const server = spawnServer({ ...WITHOUT_LIMITS, ...env });
+  const server = spawnServer({ ...WITHOUT_CLIENT_LIMITS, ...env });
   try {
     const url = await server.listens();
     await readyAt(url);
