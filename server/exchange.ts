@@ -7,9 +7,7 @@ import type { Log } from "./log.ts";
 export interface Told {
   readonly requestId: string;
   readonly method: string;
-  /** Without host and query. */
-  readonly path: string;
-  /** As `/api/entities/:id`; `page` for the page's files, `none` where there is nothing. */
+  /** As `/api/entities/:id`, for in an address a caller may write anything; `page` for the page's files, `none` for nothing. */
   readonly route: string;
   readonly status: number;
   readonly ms: number;
@@ -70,13 +68,11 @@ export function watchExchanges(listeners: readonly Listener[]): WatchExchange | 
     const { socket } = request;
     const before = socket.bytesWritten;
     const method = request.method ?? "";
-    const path = pathOf(request.url ?? "");
     response.once("close", () => {
       const { code } = marksOf(response);
       const told: Told = {
         requestId: requestIdOf(response),
         method,
-        path,
         route: routeOf(request, response),
         status: response.statusCode,
         ms: Math.round((performance.now() - start) * 10) / 10,
@@ -94,15 +90,6 @@ export const logRequests =
   (log: Log): Listener =>
   (told) =>
     log.info({ ...told }, "request");
-
-const LONGEST_PATH = 200;
-
-/** An address may come whole, with a user and a password in it. */
-const pathOf = (url: string) =>
-  url
-    .replace(/^[a-z][\w+.-]*:\/\/[^/?#]*/i, "")
-    .replace(/[?#].*$/s, "")
-    .slice(0, LONGEST_PATH);
 
 /** Set by Express on the request that it was given. */
 interface Routed {
