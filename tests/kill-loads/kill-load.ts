@@ -1,18 +1,25 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
 import type { Loading } from "./loading.ts";
+
+/** When a load is killed: so long after it has begun, or after all is written and is to take effect. */
+export interface Moment {
+  readonly after: "begun" | "settling";
+  readonly ms: number;
+}
 
 /** A load that waits to begin, in a process of its own. */
 export interface WaitingLoad {
-  /** Lets it load one of its contents, and kills it with all of its processes after so long, or when it is done. */
-  run(content: number, killAfterMs?: number): Promise<LoadEnd>;
+  /** Lets it load one of its contents, and kills it with all of its processes: then, or when it is done. */
+  run(content: number, moment?: Moment): Promise<LoadTimes>;
   /** Ends one that is not wanted. */
   drop(): Promise<void>;
 }
 
-export interface LoadEnd {
-  /** Whether it was done before it was killed. */
-  readonly done: boolean;
+/** How long it took, all of it, and from when all was written. */
+export interface LoadTimes {
   readonly ms: number;
+  readonly settlingMs: number;
 }
 
 /**
@@ -38,18 +45,22 @@ export async function prepareLoad(
     await ended;
   };
   return {
-    async run(content, killAfterMs = 120_000) {
+    async run(content, moment) {
       const begun = performance.now();
-      const finished = said(child, "done").then(() => true);
-      child.send(content);
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<boolean>((resolve) => {
-        timer = setTimeout(resolve, killAfterMs, false);
+      let written = begun;
+      const done = said(child, "done");
+      const settling = said(child, "settling").then(() => {
+        written = performance.now();
       });
-      const done = await Promise.race([finished, late]).finally(() => clearTimeout(timer));
-      const ms = performance.now() - begun;
+      child.send(content);
+      const killed = async ({ after, ms }: Moment) => {
+        if (after === "settling") await settling;
+        await setTimeout(ms);
+      };
+      await Promise.race([done, moment === undefined ? done : killed(moment)]);
+      const now = performance.now();
       await kill();
-      return { done, ms };
+      return { ms: now - begun, settlingMs: now - written };
     },
     drop: kill,
   };

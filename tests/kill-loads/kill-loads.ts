@@ -1,5 +1,5 @@
 import { makeRandom } from "../synthetic-graph.ts";
-import { prepareLoad } from "./kill-load.ts";
+import { type LoadTimes, type Moment, prepareLoad } from "./kill-load.ts";
 import type { Loading } from "./loading.ts";
 import { writeLoadingProgram } from "./program.ts";
 
@@ -21,6 +21,8 @@ export interface KillReport {
   readonly partial: number;
   /** How long a load takes that is not killed. */
   readonly loadMs: number;
+  /** How much of it is left when all is written and is to take effect. */
+  readonly settlingMs: number;
   readonly seconds: number;
 }
 
@@ -40,7 +42,10 @@ export interface Target {
 
 const MEASURED = 3;
 
-/** Loads again and again, and kills each load at another moment. The next program starts while this one loads. */
+/**
+ * Loads again and again, and kills each load at another moment: one half within the whole of a load, one half while what was
+ * written takes effect. The next program starts while this one loads.
+ */
 export async function killLoads(
   { store, loading, folder, choose, look }: Target,
   { moments, seed }: KillOptions,
@@ -50,26 +55,26 @@ export async function killLoads(
   const prepare = () => prepareLoad(program, loading, folder);
   const counts = { old: 0, next: 0, partial: 0 };
   let waiting = prepare();
-  const runNext = async (killAfterMs?: number) => {
+  const runNext = async (moment?: Moment) => {
     const load = await waiting;
     waiting = prepare();
-    const { ms } = await load.run(choose(), killAfterMs);
-    return { ms, left: await look() };
+    return { ...(await load.run(choose(), moment)), left: await look() };
   };
   try {
-    const whole: number[] = [];
+    const whole: LoadTimes[] = [];
     for (let run = 0; run < MEASURED; run += 1) {
-      const { ms, left } = await runNext();
+      const { left, ...times } = await runNext();
       if (left !== "next") throw new Error(`${store}: a load that ended by itself left ${left}`);
-      whole.push(ms);
+      whole.push(times);
     }
-    const [, loadMs = 0] = whole.sort((a, b) => a - b);
-    for (const part of spread(moments, makeRandom(seed))) {
-      const { left } = await runNext(part * loadMs);
+    const loadMs = middle(whole.map(({ ms }) => ms));
+    const settlingMs = middle(whole.map(({ settlingMs }) => settlingMs));
+    for (const moment of spread(moments, { loadMs, settlingMs }, makeRandom(seed))) {
+      const { left } = await runNext(moment);
       counts[left] += 1;
     }
     const seconds = (performance.now() - begun) / 1000;
-    return { store, killed: moments, ...counts, loadMs, seconds };
+    return { store, killed: moments, ...counts, loadMs, settlingMs, seconds };
   } finally {
     await waiting.then(
       (load) => load.drop(),
@@ -78,18 +83,36 @@ export async function killLoads(
   }
 }
 
-/** A report as a line for people. */
-export const tellKills = ({ store, killed, old, next, partial, loadMs, seconds }: KillReport) =>
-  `${store}: ${killed} loads killed within their ${Math.round(loadMs)} ms: ${old} left the old graph, ${next} the new one, ` +
-  `${partial} a part (${Math.round(seconds)} s)`;
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
-/** Moments from 0 to a little after the end, one in each of as many equal parts, in any order. */
-function spread(moments: number, random: () => number): number[] {
-  const AFTER = 1.05;
-  return Array.from({ length: moments }, (_, at) => ({
-    part: ((at + random()) / moments) * AFTER,
-    order: random(),
-  }))
+/** A report as a line for people. */
+export const tellKills = (report: KillReport): string => {
+  const { store, killed, old, next, partial, loadMs, settlingMs, seconds } = report;
+  const [whole, settling] = [loadMs, settlingMs].map(Math.round);
+  return (
+    `${store}: ${killed} loads killed within their ${whole} ms, half of them in the last ${settling}: ` +
+    `${old} left the old graph, ${next} the new one, ${partial} a part (${Math.round(seconds)} s)`
+  );
+};
+
+/** A little longer than it takes, for the machine is not always as quick. */
+const LONGER = 1.2;
+
+/** Moments one in each of as many equal parts, in any order. */
+function spread(
+  moments: number,
+  { loadMs, settlingMs }: { readonly loadMs: number; readonly settlingMs: number },
+  random: () => number,
+): Moment[] {
+  return Array.from({ length: moments }, (_, at) => {
+    const part = ((at + random()) / moments) * LONGER;
+    const moment: Moment =
+      at % 2 === 0
+        ? { after: "begun", ms: part * loadMs }
+        : { after: "settling", ms: part * settlingMs };
+    return { moment, order: random() };
+  })
     .sort((a, b) => a.order - b.order)
-    .map(({ part }) => part);
+    .map(({ moment }) => moment);
 }

@@ -1,5 +1,6 @@
 /**
- * A program that loads once, to be killed meanwhile: says `ready`, begins when it is told to, and says `done`. On Neo4j it
+ * A program that loads once, to be killed meanwhile: says `ready`, begins when it is told to, says `settling` when all is
+ * written and is to take effect, and then `done`. On Neo4j it
  * loads as `npm run load` does; embedded, it fills and seals a store as a server does that starts.
  */
 import { readLibrary } from "../../server/library/library.ts";
@@ -22,6 +23,9 @@ process.send?.("ready");
 const chosen = await new Promise<number>((resolve) => process.once("message", resolve));
 const library = libraries[chosen];
 if (library === undefined) throw new Error(`there is no content ${chosen}`);
-await load(store, library, { check: true });
+await load(store, library, {
+  check: true,
+  onStep: ({ done, total }) => done === total - 1 && process.send?.("settling"),
+});
 if (address === null) await store.seal();
 process.send?.("done");

@@ -12,6 +12,6 @@ describeOnNeo4j("a load of Neo4j that is killed", (address) => {
     const report = await killLoadsOfNeo4j(address, { moments: MOMENTS, seed: 4 });
     process.stdout.write(`${tellKills(report)}\n`);
     expect(report).toMatchObject({ killed: MOMENTS, partial: 0 });
-    expect(report.old).toBeGreaterThan(MOMENTS / 4);
+    expect(Math.min(report.old, report.next)).toBeGreaterThan(0);
   }, 300_000);
 });

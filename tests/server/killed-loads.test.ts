@@ -9,5 +9,5 @@ it("leaves no sealed graph or a whole one, whenever a server is killed that load
   const report = await killLoadsOfEmbedded({ moments: MOMENTS, seed: 4 });
   process.stdout.write(`${tellKills(report)}\n`);
   expect(report).toMatchObject({ killed: MOMENTS, partial: 0 });
-  expect(report.old).toBeGreaterThan(MOMENTS / 4);
+  expect(Math.min(report.old, report.next)).toBeGreaterThan(0);
 }, 300_000);
