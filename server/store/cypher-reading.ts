@@ -25,11 +25,12 @@ export interface Reading {
  * @throws AppError `bad-cypher` | `read-only` | `unsupported-here`, with the place
  */
 export function readCypher(cypher: string, question: CypherQuestion): Reading {
+  const { engine, parameters, facts = NO_FACTS } = question;
   const tree = parseCypher(cypher);
   checkRights(tree);
-  if (question.engine === "neo4j") {
-    // A Neo4j finds all other faults by itself.
-    refuseEndless(tree, question.parameters);
+  if (engine === "neo4j") {
+    // All other faults it finds by itself.
+    refuseEndless(tree, parameters);
     return { cypher };
   }
   const [fault] = faultsOf(cypher);

@@ -18,7 +18,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/^useClause$/, ELSEWHERE],
   [/^preparserOption$/, `${ONLY_READS}: no EXPLAIN, PROFILE or CYPHER before it`],
   [/^subqueryInTransactionsParameters$/, `${ONLY_READS}: no transactions of its own`],
-  [/(command|Command)$/, ONLY_READS],
+  [/^(?!statementOrCommand$).*[cC]ommand$/, ONLY_READS],
 ];
 
 /**

@@ -134,8 +134,23 @@ function readUnwind(clause: CypherNode, scope: Scope): Scope {
 function readWith(clause: CypherNode, scope: Scope): Scope {
   const columns = readBody(childOf(clause, "returnBody") as CypherNode, scope, false);
   const after: Scope = { sheet: scope.sheet, names: columns };
-  readFilter(childOf(clause, "whereClause"), after);
+  const where = childOf(clause, "whereClause");
+  if (where !== undefined) checkCarried(where, scope, after);
+  readFilter(where, after);
   return after;
+}
+
+/** Neo4j lets the WHERE after a WITH speak of names that end there; the engine does not know them. */
+function checkCarried(node: CypherNode, before: Scope, after: Scope): void {
+  const name = node.rule === "variable" ? nameOf(node) : "";
+  if (before.names.has(name) && !after.names.has(name)) {
+    refuse(
+      node,
+      `WHERE with ${name}, which the WITH does not carry`,
+      "carry it, and leave it out later",
+    );
+  }
+  for (const child of node.children) checkCarried(child, before, after);
 }
 
 function readReturn(clause: CypherNode, scope: Scope): ReadonlyMap<string, Type> {

@@ -57,12 +57,12 @@ function refuseKind(
   at: number,
   kinds: readonly Kind[],
 ): never {
-  const type = types[at] ?? ANY;
   const wanted = kinds.join(" or ");
-  if (!isMaybe(type, ...kinds) && type.kinds.size > 0 && !isNullable(type)) {
-    fault(inputs[at] ?? node, `${name} takes ${wanted}, not ${namesOf(type)}`);
-  }
-  refuse(inputs[at] ?? node, `${name} of ${namesOf(type)}`, `give it ${wanted} and nothing else`);
+  refuse(
+    inputs[at] ?? node,
+    `${name} of ${namesOf(types[at] ?? ANY)}`,
+    `give it ${wanted} and nothing else`,
+  );
 }
 
 /** The engine takes a place below zero, or none at all, where Neo4j makes an error of it. */
