@@ -45,7 +45,12 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
     const done = await turns.take(timeoutMs, client);
     try {
       const left = () => Math.max(1, timeoutMs - (performance.now() - begun));
-      const thread = await within(left(), threads.take(), timeoutMs);
+      const taking = threads.take();
+      const thread = await within(left(), taking, timeoutMs).catch((error: unknown) => {
+        // One that comes when nobody waits for it any more is for the next.
+        taking.then(threads.give, () => {});
+        throw error;
+      });
       const deadline = Math.min(deadlineMs, left());
       return await thread.read(cypher, question, deadline).finally(() => threads.give(thread));
     } finally {
