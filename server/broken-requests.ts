@@ -7,6 +7,9 @@ import type { Log } from "./log.ts";
 /** Node looks so often for requests that are late. */
 const LOOK_MS = 1_000;
 
+/** Longer than proxies keep a line, so that it is they who close one, and never while a request is under way on it. */
+const KEEP_ALIVE_MS = 75_000;
+
 export interface BrokenRequestsOptions {
   /** Time in which a request must have come in, its body too. */
   readonly requestTimeoutMs: number;
@@ -20,6 +23,7 @@ export const serverOptions = ({
   requestTimeout: requestTimeoutMs,
   headersTimeout: requestTimeoutMs,
   connectionsCheckingInterval: Math.min(LOOK_MS, requestTimeoutMs),
+  keepAliveTimeout: KEEP_ALIVE_MS,
   // Node's own answer to a request without it has no body.
   requireHostHeader: false,
 });
