@@ -6,6 +6,7 @@ import { followPicture, loadBasics } from "./loading.ts";
 import { createPage } from "./page.ts";
 import { PageView } from "./panels/page-view.tsx";
 import { rememberedSide } from "./remembered-side.ts";
+import { keepDrawn } from "./served-drawing.ts";
 import { readLink } from "./url.ts";
 
 const element = document.getElementById("page");
@@ -19,6 +20,7 @@ const page = createPage(
   keepingDetails(createApiClient(fetch.bind(window))),
   { ...linked, view: { ...linked.view, side } },
   darkQuery.matches,
+  window.location.hash,
 );
 
 darkQuery.addEventListener("change", ({ matches }) => {
@@ -33,4 +35,5 @@ effect(() => {
 followPicture(page);
 void loadBasics(page);
 fetchLater(page, window, linked.view);
+keepDrawn(element);
 render(<PageView page={page} />, element);

@@ -5,6 +5,7 @@ import type { Page } from "./page.ts";
 import type { Camera, Painter, PainterEvents, PointedKind } from "./painters/painter.ts";
 import { selectionOf, titleOf } from "./pointed.ts";
 import type { Scene } from "./scene/scene.ts";
+import { dropDrawn } from "./served-drawing.ts";
 import { moveCamera, select, type View } from "./view.ts";
 import { watchMoves } from "./watch-moves.ts";
 import type { WordKey } from "./words.ts";
@@ -55,7 +56,7 @@ export function createStage(element: HTMLElement, page: Page): () => void {
   const watch = new ResizeObserver(() => onResize(page, hand));
   watch.observe(element);
   // Of the view the painter alone: other changes come while the first is still being loaded, and would begin it again.
-  const wantedPainter = computed(() => page.view.value.painter);
+  const wantedPainter = computed(() => (page.view.value.diagram ? "svg" : page.view.value.painter));
   const stops = [
     effect(() => {
       const wanted = wantedPainter.value;
@@ -133,7 +134,6 @@ function onSelect(page: Page, id: string | null, kind: PointedKind): void {
 /** Brings painter, scene and camera together: paints what is new, and looks where the view says. */
 function follow(page: Page, hand: Hand): void {
   const scene = page.scene.value;
-  const { camera } = page.view.value;
   const { painter } = hand;
   if (!scene || !painter) return;
   const picture = page.picture.peek();
@@ -141,6 +141,15 @@ function follow(page: Page, hand: Hand): void {
   if (hand.scene !== scene) painter.show(scene);
   hand.scene = scene;
   hand.picture = picture;
+  look(page, hand, before);
+  dropDrawn();
+}
+
+/** Looks where the view says; at the whole picture where it says nothing. */
+function look(page: Page, hand: Hand, before: Picture | null): void {
+  const { painter, picture } = hand;
+  const { camera } = page.view.value;
+  if (!painter) return;
   if (camera === null) {
     if (before === picture && !hand.moved) return;
     hand.moved = false;

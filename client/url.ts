@@ -1,5 +1,6 @@
 import type { Language } from "./scene/scene.ts";
 import {
+  DRAWERS,
   FACETS,
   type Facet,
   firstView,
@@ -134,7 +135,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     ({ camera }) => camera && `${camera.x},${camera.y},${camera.scale}`,
   ),
   drawer: part(
-    readOne(["table", "chains"] as const),
+    readOne(DRAWERS),
     (view, drawer) => ({ ...view, drawer }),
     (view) => view.drawer,
   ),
@@ -157,6 +158,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     readOne(["light", "dark"] as const),
     (view, theme) => ({ ...view, theme }),
     (view) => view.theme,
+  ),
+  view: part(
+    readOne(["diagram"] as const),
+    (view) => ({ ...view, diagram: true }),
+    ({ diagram }) => (diagram ? "diagram" : null),
   ),
   painter: part(
     readOne(["sigma", "svg"] as const),

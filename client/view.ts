@@ -57,6 +57,8 @@ export interface Choice {
   readonly chain: ChainChoice;
 }
 
+export const DRAWERS = ["table", "chains", "console"] as const;
+
 /** Everything that decides what the page shows; all of it is in the URL. */
 export interface View extends Choice {
   readonly selection: Selection | null;
@@ -65,11 +67,13 @@ export interface View extends Choice {
   readonly theme: "light" | "dark" | null;
   /** Null fits the whole picture. */
   readonly camera: ViewCamera | null;
-  readonly drawer: "table" | "chains" | null;
+  readonly drawer: (typeof DRAWERS)[number] | null;
   /** Whether the panel on the left is open; null leaves it to the width of the window. */
   readonly side: boolean | null;
   readonly sort: Sort | null;
   readonly painter: "sigma" | "svg" | null;
+  /** True for the diagram, which the server has drawn into the page already and which stays SVG. */
+  readonly diagram: boolean;
 }
 
 /** The mechanism of a picture that starts empty and holds only the boxes of `show`. */
@@ -94,6 +98,7 @@ export const firstView = (language: Language): View => ({
   side: null,
   sort: null,
   painter: null,
+  diagram: false,
 });
 
 /** The undoable part of a view. */

@@ -4,7 +4,9 @@ import { type ClientOf, createClientOf } from "./client-address.ts";
 import { type ClientLimits, createClientLimits } from "./client-limits.ts";
 import type { Config } from "./config.ts";
 import { limitsOf } from "./config.ts";
+import { citationOnce } from "./diagram/citation.ts";
 import { diagramsOf } from "./diagram/diagrams.ts";
+import { drawnPage } from "./drawn-page.ts";
 import { AppError, answerError, sendError } from "./errors.ts";
 import { logRequests, watchExchanges } from "./exchange.ts";
 import type { GraphViews } from "./graph-views.ts";
@@ -26,6 +28,7 @@ import { setSecureHeaders, shareReading } from "./secure-headers.ts";
 import { createShortcuts, type Shortcuts } from "./shortcuts.ts";
 import type { Quote } from "./source.ts";
 import type { Store } from "./store/store.ts";
+import type { Viewer } from "./viewer.ts";
 
 /** Everything that the HTTP surface is made of. */
 export interface Parts {
@@ -38,7 +41,7 @@ export interface Parts {
   readonly quote: Quote;
   readonly config: Config;
   readonly version: string;
-  readonly viewer: RequestHandler;
+  readonly viewer: Viewer;
   /** Told of every error that is a bug of ours, with the id that the caller was given. */
   readonly log: Log;
 }
@@ -113,6 +116,7 @@ function createRoutes(parts: Parts, guards: Guards): Express {
   api.use(cypherRoutes(store, config, { limits, clientOf }));
   api.use(notFound);
   app.use("/api", api);
+  app.use(drawnPage(parts.viewer, { views, pictures, memory, citation: citationOnce() }));
   app.use(parts.viewer);
   app.use(notFound);
   app.use(answerError(parts.log));

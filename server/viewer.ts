@@ -24,11 +24,17 @@ const TYPES: Readonly<Record<string, string>> = {
 /** vite names these after their content, so that what a browser has under a name never changes. */
 const HASHED = /^\/assets\//;
 
+/** Serves the page. */
+export interface Viewer extends RequestHandler {
+  /** The page itself, where it does not change. */
+  readonly html?: string;
+}
+
 /**
  * The built page, held in memory: a request names a file of the build or nothing, whatever its path says.
  * @throws AppError `bad-request` where the page was not built
  */
-export async function builtViewer(folder = BUILT): Promise<RequestHandler> {
+export async function builtViewer(folder = BUILT): Promise<Viewer> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((cause) => {
     throw new AppError("bad-request", "the page is not built; npm run build does it", { cause });
   });
@@ -37,11 +43,13 @@ export async function builtViewer(folder = BUILT): Promise<RequestHandler> {
     const file = join(entry.parentPath, entry.name);
     files.set(urlPath(file.slice(folder.length)), await readSendable(file, folder));
   }
-  return async (request, response, next) => {
+  const handler: RequestHandler = async (request, response, next) => {
     const file = files.get(request.path);
     if (!file || (request.method !== "GET" && request.method !== "HEAD")) return next();
     await file.send(request, response);
   };
+  const html = await readFile(join(folder, "index.html"), "utf8");
+  return Object.assign(handler, { html });
 }
 
 /**

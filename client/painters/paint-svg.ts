@@ -3,6 +3,7 @@
  * may import it.
  */
 import type { Point } from "../../server/api.ts";
+import { legendInColumn } from "../scene/legend-places.ts";
 import { FONT_FAMILY } from "../scene/metrics.ts";
 import { crossingsOf, isInside } from "../scene/route.ts";
 import type { Scene, SceneLine } from "../scene/scene.ts";
@@ -10,6 +11,7 @@ import { linesOf } from "../scene/stacking.ts";
 import { selectionColour } from "../scene/strokes.ts";
 import { EMPHASIS_OPACITY } from "../scene/theme.ts";
 import { paintBox, paintCompartment, paintText } from "./paint-svg-box.ts";
+import { paintLegendEntry } from "./paint-svg-legend.ts";
 import { paintLine } from "./paint-svg-line.ts";
 import { element, escapeText } from "./svg-markup.ts";
 
@@ -38,6 +40,14 @@ export function paintSvg(scene: Scene, { focusable = false }: SvgOptions = {}): 
       paintLine(line, crossings, scene.background, focusable),
     ),
   );
+}
+
+/** The legend of a scene in one column, as an SVG element of its own. */
+export function paintSvgLegend(scene: Scene): string {
+  const { places, width, height } = legendInColumn(scene);
+  const size = { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FONT_FAMILY };
+  const entries = places.map((place) => paintLegendEntry(place, scene.background));
+  return element("svg", { class: "legend", ...size }, ...entries);
 }
 
 /** Paints a line, with the places where it passes under others. */

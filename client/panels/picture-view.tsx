@@ -8,7 +8,7 @@ import { PictureState } from "./picture-state.tsx";
 /** The picture with its title, its counts and the buttons that move it. */
 export function PictureView() {
   const page = usePage();
-  const { hovered, drawn, say, waiting, later } = page;
+  const { hovered, drawn, say, view, waiting, later } = page;
   const { Counts, Tokens } = later.value ?? {};
   const stage = useRef<HTMLDivElement>(null);
   const words = say.value;
@@ -19,7 +19,7 @@ export function PictureView() {
       <div class="heading">
         <h2>{name}</h2>
         <p class="small muted">{question}</p>
-        {Counts && <Counts />}
+        {Counts && !view.value.diagram && <Counts />}
         {Tokens && <Tokens />}
       </div>
       <div class="frame">

@@ -57,6 +57,15 @@ export async function readCitation(file: URL | string): Promise<Citation> {
   };
 }
 
+/** Reads the program's own when it is first asked for. */
+export function citationOnce(): () => Promise<Citation> {
+  let read: Promise<Citation> | null = null;
+  return () => {
+    read ??= readCitation(CITATION_FILE);
+    return read;
+  };
+}
+
 /** `Li X, Guo CH`: initials as the Vancouver style has them. */
 function namesOf(names: z.infer<typeof NAMES>): string {
   return names

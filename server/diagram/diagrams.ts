@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import { AppError } from "../errors.ts";
 import { createMemory } from "../memory.ts";
 import { createSendable, type Sendable } from "../sendable.ts";
-import { CITATION_FILE, type Citation, readCitation } from "./citation.ts";
+import { citationOnce } from "./citation.ts";
 import { type DiagramOrder, MEDIA_TYPES } from "./diagram-order.ts";
 import { pngSize } from "./draw-png.ts";
 import { createDrawWorker, type DrawWorker } from "./draw-worker.ts";
@@ -58,12 +58,7 @@ export function createDiagrams(sources: FigureSources, limits: Limits): Diagrams
 
 /** Those of a server. Its thread ends by itself, and with the process. */
 export function diagramsOf({ views, pictures, memory, config }: DiagramParts): Diagrams {
-  let read: Promise<Citation> | null = null;
-  const citation = () => {
-    read ??= readCitation(CITATION_FILE);
-    return read;
-  };
-  return createDiagrams({ views, pictures, memory, citation }, config);
+  return createDiagrams({ views, pictures, memory, citation: citationOnce() }, config);
 }
 
 interface DiagramParts extends Omit<FigureSources, "citation"> {

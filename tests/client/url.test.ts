@@ -27,6 +27,7 @@ const FULL: View = {
   side: false,
   sort: { column: "references", descending: true },
   painter: "svg",
+  diagram: false,
 };
 
 describe("a copied link", () => {
