@@ -33,7 +33,7 @@ const WAITING = 64;
 
 /** Opens a reader. Its thread starts in the background, or at the first reading, and never keeps the process alive. */
 export function openCypherReader(options: CypherReaderOptions = {}): CypherReader {
-  const { deadlineMs = 2_000, startAfterMs = 0 } = options;
+  const { deadlineMs = 5_000, startAfterMs = 0 } = options;
   const threads = createCypherThreads(READERS);
   const turns = createTurns({ atOnce: READERS, waiting: WAITING });
   const known = new Map<string, Promise<Reading>>();
