@@ -5,8 +5,10 @@ import {
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
 import type { ErrorCode, NamedQuery } from "../api.ts";
+import { MEDIA_TYPES } from "../diagram/diagram-order.ts";
 import { CYPHER_BODY } from "../request-cypher.ts";
 import { SOUND_TEXT } from "../request-text.ts";
+import { DIAGRAM_QUERY } from "../routes/diagram.ts";
 import { SEARCH_QUERY } from "../routes/graph.ts";
 import { PICTURE_QUERY } from "../routes/picture.ts";
 import { ClaimDetail, EntityDetail } from "./details.ts";
@@ -14,7 +16,7 @@ import { Health, Mechanism, Ready, SearchAnswer, Vocabulary } from "./graph.ts";
 import { Picture } from "./picture.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { NamedQuery as NamedQuerySchema, Schema } from "./questions.ts";
-import { answersOf } from "./responses.ts";
+import { answersOf, json } from "./responses.ts";
 import { QueryAnswer } from "./values.ts";
 
 /** Whatever is asked of the store may end so. */
@@ -26,6 +28,9 @@ const CONDITION = z.object({
     .optional()
     .meta({ description: "Tags of answers that the caller has." }),
 });
+
+/** None of them is JSON; what is in them, their standards say. */
+const FILES = Object.fromEntries(Object.values(MEDIA_TYPES).map((type) => [type, {}]));
 
 const idOf = (example: string) => z.object({ id: SOUND_TEXT.min(1).meta({ examples: [example] }) });
 
@@ -45,7 +50,7 @@ function read({ summary, answer, errors = [], query, path, fresh }: Read) {
   const get: ZodOpenApiOperationObject = {
     summary,
     requestParams: fresh ? params : { ...params, header: CONDITION },
-    responses: answersOf(fresh ? "fresh" : "kept", answer, errors),
+    responses: answersOf(fresh ? "fresh" : "kept", json(answer), errors),
   };
   return { get };
 }
@@ -109,11 +114,22 @@ const PATHS: ZodOpenApiPathsObject = {
     answer: Schema,
     errors: STORE,
   }),
+  "/api/diagram/{file}": {
+    get: {
+      summary: "A mechanism, or all, as a file: SVG, PNG, PDF or PPTX by the ending of its name",
+      requestParams: {
+        path: z.object({ file: SOUND_TEXT.min(1).meta({ examples: ["nk-adcc.svg"] }) }),
+        query: z.object(DIAGRAM_QUERY),
+        header: CONDITION,
+      },
+      responses: answersOf("kept", FILES, ["not-found", ...STORE]),
+    },
+  },
   "/api/cypher": {
     post: {
       summary: "Anybody's Cypher: it reads, and nothing else",
       requestBody: { required: true, content: { "application/json": { schema: CYPHER_BODY } } },
-      responses: answersOf("sent", QueryAnswer, [
+      responses: answersOf("sent", json(QueryAnswer), [
         ...(["bad-cypher", "unsupported-here", "read-only"] as const),
         ...STORE,
       ]),

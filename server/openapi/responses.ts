@@ -1,6 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "zod";
-import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import type {
+  ZodOpenApiContentObject,
+  ZodOpenApiResponseObject,
+  ZodOpenApiResponsesObject,
+} from "zod-openapi";
 import type { ErrorCode } from "../api.ts";
 import { STATUS } from "../errors.ts";
 import { SECURE_HEADERS, SHARED_HEADERS } from "../secure-headers.ts";
@@ -37,17 +41,16 @@ const LATER = {
 type Kind = "kept" | "fresh" | "sent";
 
 /**
- * What an operation answers: its JSON, and each error with its codes.
+ * What an operation answers, and each error with its codes.
  * @param kind `kept` has a tag; `fresh` is read anew each time; `sent` is the answer to a POST, which no other origin reads
  */
 export function answersOf(
   kind: Kind,
-  schema: z.ZodType,
+  content: ZodOpenApiContentObject,
   codes: readonly ErrorCode[],
 ): ZodOpenApiResponsesObject {
   const base = kind === "sent" ? SENT : READ;
   const headers = z.object({ ...base, ...(kind === "kept" ? TAGGED : CACHED) });
-  const content = { "application/json": { schema } };
   return {
     200: { description: "The answer", headers, content },
     ...(kind === "kept" && { 304: UNCHANGED }),
@@ -60,6 +63,11 @@ const UNCHANGED: ZodOpenApiResponseObject = {
   description: "What the caller has still holds",
   headers: z.object({ ...READ, ...TAGGED }),
 };
+
+/** An answer in JSON. */
+export const json = (schema: z.ZodType): ZodOpenApiContentObject => ({
+  "application/json": { schema },
+});
 
 /** Codes that share a status share an answer. */
 function failures(codes: readonly ErrorCode[], sent: boolean): ZodOpenApiResponsesObject {

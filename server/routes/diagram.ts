@@ -47,7 +47,8 @@ const wholeNumber = ({ least, most }: { readonly least: number; readonly most: n
     .optional();
 
 const ON_OFF = ["on", "off"] as const;
-const QUERY = {
+/** What may be asked of a file. */
+export const DIAGRAM_QUERY = {
   lang: oneOf(LANGUAGES, "en"),
   theme: oneOf(THEMES, "light"),
   width: wholeNumber(WIDTHS),
@@ -91,7 +92,7 @@ export function diagramRoutes(diagrams: Diagrams, guards: DiagramGuards): Router
 
 function orderOf(request: Request, publicUrl: string | null): DiagramOrder {
   const { mechanism, format } = nameOf(request);
-  const query = readQuery(request, QUERY);
+  const query = readQuery(request, DIAGRAM_QUERY);
   const { paper, width, scale } = query;
   mustSuit(format, { paper, width, scale });
   return {

@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { afterAll, expect, expectTypeOf, it } from "vitest";
 import type { z } from "zod";
 import type * as api from "../../server/api.ts";
@@ -92,6 +93,21 @@ it("describes nothing that there is not: every path that is read answers its exa
     expect(Object.keys(get.responses)).toEqual(
       expect.arrayContaining(["200", "400", "429", "500"]),
     );
+  }
+});
+
+it("describes every path that a router of ours takes", async () => {
+  const folder = new URL("../../server/routes/", import.meta.url);
+  const files = await readdir(folder);
+  const sources = await Promise.all(files.map((file) => readFile(new URL(file, folder), "utf8")));
+  const taken = sources.flatMap((source) =>
+    [...source.matchAll(/\.route\("([^"]+)"\)/g)].map(([, path = ""]) => path),
+  );
+  // Each named query has an address of its own; the figures are for whoever runs the server.
+  const told = taken.filter((path) => path !== "/queries/:name" && path !== "/metrics");
+  expect(told.length).toBeGreaterThan(10);
+  for (const path of told) {
+    expect(description.paths).toHaveProperty([`/api${path.replace(/:(\w+)/g, "{$1}")}`]);
   }
 });
 
