@@ -6,7 +6,7 @@ import { setTimeout } from "node:timers/promises";
 
 const START_MS = 60_000;
 
-/** The real program in a process of its own, as `npm start` starts it but for the build. */
+/** The real program in a process of its own. */
 export interface SpawnedServer {
   readonly child: ChildProcess;
   /** Its temporary folder. */
@@ -23,10 +23,16 @@ export interface SpawnedServer {
   remove(): Promise<void>;
 }
 
-/** @param env settings beyond a free port */
-export function spawnServer(env: Readonly<Record<string, string>> = {}): SpawnedServer {
+/**
+ * @param env settings beyond a free port
+ * @param page how it comes by its page: `--build` as `npm start` does, which writes to `dist`
+ */
+export function spawnServer(
+  env: Readonly<Record<string, string>> = {},
+  page: "--build" | "--dev" = "--dev",
+): SpawnedServer {
   const place = mkdtempSync(join(tmpdir(), "spawned-"));
-  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts", "--dev"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "server/main.ts", page], {
     env: { ...process.env, NEO4J_URI: "", PORT: "0", TMPDIR: place, ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,5 @@
 import neo4j from "neo4j-driver";
-import { describe, inject } from "vitest";
+import { describe, inject, it } from "vitest";
 import { readLibrary } from "../../server/library/library.ts";
 import { load } from "../../server/library/load.ts";
 import { type Neo4jAddress, openNeo4j } from "../../server/store/neo4j.ts";
@@ -8,14 +8,14 @@ import { controlNeo4j } from "./control-neo4j.ts";
 import { emptyDatabase } from "./empty-database.ts";
 import type { Neo4jControl } from "./found-neo4j.ts";
 
-/** Tests that need a Neo4j: skipped, with the reason in their title, where there is none. */
+/** Tests that need a Neo4j: skipped, with the reason, where there is none. */
 export function describeOnNeo4j(title: string, tests: (address: Neo4jAddress) => void): void {
   const found = inject("neo4j");
   if ("uri" in found) describe(title, () => tests(found));
-  else describe.skip(`${title} (${found.missing})`, () => {});
+  else skipAll(title, found.missing);
 }
 
-/** Tests that pause, end and start the Neo4j of this run: skipped, with the reason in their title, where it is the user's. */
+/** Tests that pause, end and start the Neo4j of this run: skipped, with the reason, where it is the user's. */
 export function describeOnOwnNeo4j(
   title: string,
   tests: (address: Neo4jAddress, control: Neo4jControl) => void,
@@ -28,8 +28,12 @@ export function describeOnOwnNeo4j(
   }
   const reason =
     "uri" in found ? "NEO4J_URI names a server that is not ours to stop" : found.missing;
-  describe.skip(`${title} (${reason})`, () => {});
   process.stderr.write(`Skipped: ${title} (${reason}).\n`);
+  skipAll(title, reason);
+}
+
+function skipAll(title: string, reason: string): void {
+  describe.skip(title, () => it(`is not tested: ${reason}`, () => {}));
 }
 
 /** The Neo4j of this run with the curated graph in it, and nothing else. */

@@ -18,7 +18,7 @@ export async function neo4jInDocker(): Promise<FoundNeo4j | string> {
     return "no Docker answers";
   }
   return startContainer().catch(
-    (cause: Error) => `Docker does not start ${IMAGE}: ${cause.message}`,
+    (cause: Error) => `Docker does not start ${IMAGE}: ${cause.message.trim()}`,
   );
 }
 

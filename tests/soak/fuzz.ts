@@ -12,7 +12,7 @@ const PATIENCE_MS = 30_000;
 
 /** Sends requests of all kinds to the real process: each has an answer that is documented, and the process goes on. */
 export async function soakFuzz(short: boolean): Promise<void> {
-  const server = spawnServer({ ...WITHOUT_CLIENT_LIMITS, QUERY_TIMEOUT_MS: "500" });
+  const server = spawnServer({ ...WITHOUT_CLIENT_LIMITS, QUERY_TIMEOUT_MS: "500" }, "--build");
   try {
     const url = await server.listens();
     const counts: Record<string, number> = {};

@@ -6,8 +6,8 @@ import { WITHOUT_CLIENT_LIMITS } from "../without-client-limits.ts";
 const MINUTES = 30;
 const SHORT_MINUTES = 3;
 const PER_SECOND = 20;
-/** The least of so many seconds is what a collection leaves. */
-const WINDOW_S = 15;
+/** The time is told in so many parts; the least in each is what a collection leaves, of which there is one every minute or two. */
+const WINDOWS = 12;
 /** The first part of the time the process still learns. */
 const LEARNING = 0.3;
 /** In MB an hour; what a leak of a kilobyte a request would make of the load is seventy. */
@@ -31,18 +31,18 @@ const QUESTIONS: readonly (readonly [string, string | null])[] = [
 /** Asks steadily and prints how the memory of the process goes: it must be flat. */
 export async function soakHeap(short: boolean): Promise<void> {
   const minutes = short ? SHORT_MINUTES : MINUTES;
-  const server = spawnServer({ ...WITHOUT_CLIENT_LIMITS, METRICS: "on" });
+  const server = spawnServer({ ...WITHOUT_CLIENT_LIMITS, METRICS: "on" }, "--build");
   try {
     const url = await server.listens();
     const end = performance.now() + minutes * 60_000;
     const asking = askSteadily(url, end);
     const samples: Sample[] = [];
-    while (performance.now() < end) samples.push(await leastOf(url));
+    while (performance.now() < end) samples.push(await leastOf(url, (minutes * 60) / WINDOWS));
     const asked = await asking;
     const known = samples.slice(Math.floor(samples.length * LEARNING));
     const heap = slopeOf(known.map(({ hours, heapMb }) => [hours, heapMb]));
     const rss = slopeOf(known.map(({ hours, rssMb }) => [hours, rssMb]));
-    for (const { hours, heapMb, rssMb } of tenOf(samples)) {
+    for (const { hours, heapMb, rssMb } of samples) {
       process.stdout.write(
         `${(hours * 60).toFixed(1)} min: heap ${heapMb.toFixed(1)} MB, all ${rssMb.toFixed(0)} MB\n`,
       );
@@ -86,9 +86,9 @@ async function askSteadily(url: string, end: number): Promise<number> {
 }
 
 /** The least that the process holds within a window. */
-async function leastOf(url: string): Promise<Sample> {
+async function leastOf(url: string, seconds: number): Promise<Sample> {
   const all: Sample[] = [];
-  for (let second = 0; second < WINDOW_S; second += 1) {
+  for (let second = 0; second < seconds; second += 1) {
     const text = await (await fetch(`${url}/metrics`)).text();
     const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(text)?.[1]);
     all.push({
@@ -113,9 +113,3 @@ function slopeOf(points: readonly (readonly [number, number])[]): number {
   const along = points.reduce((sum, [x, y]) => sum + (x - x0) * (y - y0), 0);
   return along / points.reduce((sum, [x]) => sum + (x - x0) ** 2, 0);
 }
-
-/** Ten of them, the last among these. */
-const tenOf = (samples: readonly Sample[]) => {
-  const step = Math.max(1, Math.floor(samples.length / 10));
-  return samples.filter((_, at) => (samples.length - 1 - at) % step === 0);
-};
