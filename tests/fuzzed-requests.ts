@@ -90,12 +90,20 @@ const statement = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
 );
 
+const parameters = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.dictionary(fc.constantFrom("list", "p", "x", "__proto__"), fc.jsonValue()),
+  },
+  { weight: 1, arbitrary: fc.jsonValue() },
+);
+
 /** JSON as anybody may write it, also what no `JSON.stringify` would. */
 const body = fc.oneof(
   {
     weight: 6,
     arbitrary: fc
-      .record({ cypher: statement, parameters: fc.jsonValue() }, { requiredKeys: ["cypher"] })
+      .record({ cypher: statement, parameters }, { requiredKeys: ["cypher"] })
       .map((value) => JSON.stringify(value)),
   },
   { weight: 1, arbitrary: fc.jsonValue().map((value) => JSON.stringify(value)) },

@@ -89,7 +89,16 @@ describe("where the tests look for a Neo4j", () => {
   it("is said when there is none: the tests are skipped with the reason, and fail with CI=true", async () => {
     const vitest = join("node_modules", "vitest", "vitest.mjs");
     const config = ["--config", "tests/vitest.config.ts", "--root", "."];
-    const args = [vitest, "run", ...config, "--project", "neo4j", "tests/neo4j/store.test.ts"];
+    const args = [
+      vitest,
+      "run",
+      ...config,
+      "--project",
+      "neo4j",
+      "tests/neo4j/store.test.ts",
+      "--reporter",
+      "verbose",
+    ];
     const skipped = await run(args, bare);
     expect(skipped.code).toBe(0);
     expect(skipped.err).toContain("The tests on Neo4j are skipped: NEO4J_URI is not set; Docker");
