@@ -1,7 +1,9 @@
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Table } from "../../server/api.ts";
+import type { AppError } from "../../server/errors.ts";
 import { readLibrary } from "../../server/library/library.ts";
 import { load } from "../../server/library/load.ts";
 import { createEngine } from "../../server/store/engine.ts";
@@ -11,6 +13,8 @@ import { hashGraph } from "../graph-hash.ts";
 import { openLoadedStore } from "../loaded-store.ts";
 import { type KillOptions, type KillReport, killLoads } from "./kill-loads.ts";
 import { makeNewerContent } from "./newer-content.ts";
+
+const PATIENCE_MS = 60_000;
 
 /** Kills loads of a Neo4j, each from one release of the content to the other; what was there is lost. */
 export async function killLoadsOfNeo4j(
@@ -23,8 +27,9 @@ export async function killLoadsOfNeo4j(
   try {
     const hashes: string[] = [];
     for (const folder of contents) {
-      await load(store, await readLibrary(folder), { check: true });
-      hashes.push(await hashGraph(store));
+      const library = await readLibrary(folder);
+      await patiently(() => load(store, library, { check: true }));
+      hashes.push(await patiently(() => hashGraph(store)));
     }
     let held = contents.length - 1;
     const target = {
@@ -33,8 +38,8 @@ export async function killLoadsOfNeo4j(
       folder: root,
       choose: () => 1 - held,
       async look() {
-        await untilQuiet(store);
-        const found = hashes.indexOf(await hashGraph(store));
+        await patiently(() => untilQuiet(store));
+        const found = hashes.indexOf(await patiently(() => hashGraph(store)));
         if (found === -1) return "partial";
         const left = found === held ? "old" : "next";
         held = found;
@@ -48,12 +53,25 @@ export async function killLoadsOfNeo4j(
   }
 }
 
+/** On a machine that is busy Neo4j may seem to be away for a moment. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (performance.now() > end || (error as AppError).code !== "store-down") throw error;
+      await setTimeout(500);
+    }
+  }
+}
+
 /** Neo4j notices a client that is gone, and then ends its transaction; until then it may still take effect. */
 async function untilQuiet(store: Store): Promise<void> {
   const others = `SHOW TRANSACTIONS YIELD currentQuery, username
     WHERE username <> "" AND NOT currentQuery STARTS WITH "SHOW TRANSACTIONS" RETURN count(*) AS others`;
   while (Number((await store.read(others)).rows[0]?.others) > 0) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await setTimeout(20);
   }
 }
 

@@ -14,8 +14,8 @@ const KINDS: Readonly<Record<number, BoltMessage["kind"]>> = {
   102: "ROUTE",
 };
 
-/** The mark of Bolt and four versions, before any message; a client that wants to know more sends on after the answer. */
-const HANDSHAKE_BYTES = 20;
+/** The first message of all, behind a handshake that may have one part or two. */
+const HELLO = Buffer.from("b101", "hex");
 
 /** `"mode": "r"` in the way that Bolt packs it. */
 const READS = Buffer.from("846d6f64658172", "hex");
@@ -50,20 +50,25 @@ export async function tapBolt(uri: string) {
 /** Takes a client's bytes as they come, and tells each message that is whole. */
 function readMessages(tell: (message: BoltMessage) => void): (bytes: Buffer) => void {
   let left = Buffer.alloc(0);
-  let skip = HANDSHAKE_BYTES;
   let message: Buffer[] = [];
+  let greeted = false;
+
+  function take(chunk: Buffer): void {
+    if (chunk.length > 0) return void message.push(chunk);
+    if (message.length > 0) tell(messageIn(Buffer.concat(message)));
+    message = [];
+  }
+
   return (bytes) => {
     left = Buffer.concat([left, bytes]);
-    if (left.length < skip) return;
-    left = left.subarray(skip);
-    skip = 0;
+    const hello = greeted ? 2 : left.indexOf(HELLO);
+    if (hello === -1) return;
+    greeted = true;
+    // Two bytes before a chunk say how long it is; one without length ends a message.
+    left = left.subarray(hello - 2);
     while (left.length >= 2 && left.length >= 2 + left.readUInt16BE(0)) {
       const end = 2 + left.readUInt16BE(0);
-      if (end > 2) message.push(left.subarray(2, end));
-      else if (message.length > 0) {
-        tell(messageIn(Buffer.concat(message)));
-        message = [];
-      }
+      take(left.subarray(2, end));
       left = left.subarray(end);
     }
   };

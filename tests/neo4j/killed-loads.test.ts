@@ -13,5 +13,5 @@ describeOnNeo4j("a load of Neo4j that is killed", (address) => {
     process.stdout.write(`${tellKills(report)}\n`);
     expect(report).toMatchObject({ killed: MOMENTS, partial: 0 });
     expect(Math.min(report.old, report.next)).toBeGreaterThan(0);
-  }, 300_000);
+  }, 600_000);
 });
