@@ -40,7 +40,7 @@ function readUnion(node: CypherNode, scope: Scope): ReadonlyMap<string, Type> {
   const columns = new Map<string, Type>();
   for (const [at, found] of all.entries()) {
     for (const [name, type] of found) {
-      if (alls === 0) checkSorted(queries[at] as CypherNode, type, "UNION of");
+      if (unions > alls) checkSorted(queries[at] as CypherNode, type, "UNION of");
       const before = columns.get(name);
       columns.set(name, before === undefined ? type : eitherOf(before, type));
     }

@@ -2,6 +2,7 @@ import { type CypherNode, childOf, childrenOf, hasToken, isToken, nameOf } from 
 import { typeOfFunction } from "./grafeo-calls.ts";
 import { whyUnequal } from "./grafeo-compare.ts";
 import { typeOfAnyProperty } from "./grafeo-facts.ts";
+import { typeOfCall } from "./grafeo-functions.ts";
 import { typeOfListComprehension, typeOfQuantifier, typeOfReduce } from "./grafeo-lists.ts";
 import {
   typeOfComparison,
@@ -70,6 +71,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   mapProjection: typeOfProjection,
   countStar: () => COUNT,
   functionInvocation: typeOfFunction,
+  trimFunction: typeOfTrim,
   listComprehension: typeOfListComprehension,
   listItemsPredicate: typeOfQuantifier,
   reduceExpression: typeOfReduce,
@@ -84,7 +86,6 @@ const CONSTRUCTS: Readonly<Record<string, readonly [string, string]>> = {
   collectExpression: ["COLLECT { }", "use a pattern comprehension, [(a)-->(b) | b.id]"],
   shortestPathExpression: ["shortestPath in an expression", "name it in a MATCH"],
   normalizeFunction: ["normalize()", "compare the text as it stands"],
-  trimFunction: ["trim with what to trim", "use trim(text)"],
   vectorFunction: ["vector()", "do without it"],
 };
 
@@ -130,6 +131,16 @@ function typeOfText(node: CypherNode): Type {
     refuse(node, `the escape \\${code} in a text`, "write the character itself");
   }
   return STRING;
+}
+
+/** `trim(text)` has a rule of its own, for what may stand before the text. */
+function typeOfTrim(node: CypherNode, scope: Scope): Type {
+  const inputs = node.children.filter(({ rule }) => rule !== "token");
+  if (inputs.length > 1 || node.children.length > inputs.length + 3) {
+    refuse(node, "trim with what to trim", "use trim(text)");
+  }
+  const types = inputs.map((input) => typeOfExpression(input, scope));
+  return typeOfCall({ node, name: "trim", inputs, types });
 }
 
 function typeOfParameter(node: CypherNode, { sheet }: Scope): Type {
@@ -221,8 +232,20 @@ function typeOfProjection(node: CypherNode, scope: Scope): Type {
 function typeOfPostfix(node: CypherNode, scope: Scope): Type {
   const [subject, ...postfixes] = node.children;
   let type = typeOfExpression(subject as CypherNode, scope);
+  if (postfixes.some((postfix) => !childOf(postfix, "property"))) checkOrder(subject as CypherNode);
   for (const postfix of postfixes) type = typeAfter(postfix, type, scope);
   return type;
+}
+
+/** In which order labels and keys come, each engine chooses. */
+function checkOrder(list: CypherNode): void {
+  if (/^(labels|keys)\s*\(/i.test(list.text)) {
+    refuse(
+      list,
+      "one of the labels or keys by its place",
+      "look for it with [x IN labels(n) WHERE …]",
+    );
+  }
 }
 
 function typeAfter(postfix: CypherNode, type: Type, scope: Scope): Type {

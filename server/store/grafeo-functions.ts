@@ -65,6 +65,18 @@ function refuseKind(
   );
 }
 
+/** The first or last item; in which order labels and keys come, each engine chooses. */
+function oneOf({ node, inputs: [list], types: [type] }: Call): Type {
+  if (/^(labels|keys)\s*\(/i.test(list?.text ?? "")) {
+    refuse(
+      node,
+      "one of the labels or keys by its place",
+      "look for it with [x IN labels(n) WHERE …]",
+    );
+  }
+  return orNull(itemsIn(type));
+}
+
 /** The engine takes a place below zero, or none at all, where Neo4j makes an error of it. */
 function placed(name: string, from: number): Rule {
   return ({ inputs, types, node }) => {
@@ -87,8 +99,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   size: takes([["string", "list"]], COUNT),
   length: takes([["path"]], COUNT),
   char_length: takes([["string"]], COUNT),
-  head: takes([["list"]], ({ types }) => orNull(itemsIn(types[0]))),
-  last: takes([["list"]], ({ types }) => orNull(itemsIn(types[0]))),
+  head: takes([["list"]], oneOf),
+  last: takes([["list"]], oneOf),
   tail: takes([["list"]], ({ types }) => listOf(itemsIn(types[0]))),
   reverse: takes([["list", "string"]], ({ types: [type = ANY] }) => ({ ...notNull(type) })),
   keys: takes([["map", "node", "relationship"]], listOf(STRING)),

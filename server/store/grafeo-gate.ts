@@ -43,10 +43,13 @@ export async function checkPlan(
   checkAnswers(plan);
 }
 
-/** Line 1 was ours. */
+/** Line 1 was ours. That a query is Cypher is known by now: what the engine does not understand is Cypher beyond it. */
 function fail(error: unknown): never {
   const { code, message, at } = failureOf(error);
-  throw new AppError(code, message, at && { at: { line: at.line - 1, column: at.column } });
+  const place = at && { at: { line: at.line - 1, column: at.column } };
+  if (code !== "bad-cypher") throw new AppError(code, message, place);
+  const beyond = `${message}: the embedded engine does not know this; write it otherwise, or ask a Neo4j, which answers it as it stands`;
+  throw new AppError("unsupported-here", beyond, place);
 }
 
 function checkOperator(line: string): void {

@@ -92,7 +92,8 @@ export function writeAnew({ source, rewrites }: Sheet, root: CypherNode): string
     parts(node) {
       let at = node.start;
       let text = "";
-      for (const child of node.children) {
+      // A rule of which nothing is written, such as the namespace of a plain function, stands nowhere.
+      for (const child of node.children.filter(({ start, end }) => start < end)) {
         text += source.slice(at, child.start) + pen.write(child);
         at = child.end;
       }

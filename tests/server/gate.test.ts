@@ -219,7 +219,7 @@ describe("the second wall, which reads the embedded engine's plan", () => {
   it("tells the place of an error in the query that was asked", async () => {
     const checked = checkPlan(db, "MATCH (n)\nRETURN n n", {});
     await expect(checked).rejects.toMatchObject({
-      code: "bad-cypher",
+      code: "unsupported-here",
       at: { line: 2, column: 10 },
     });
   });
