@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { type CypherNode, childOf, nameOf, piecesOf } from "./cypher-tree.ts";
-import { isAllowedFunction, isAllowedProcedure, refusedProcedure } from "./gate.ts";
+import { isAllowedFunction, isAllowedProcedure, ONLY_READS, refusedProcedure } from "./gate.ts";
 
 /** The clauses that a free query may be made of, wherever they stand in it. */
 const CLAUSES = new Set(
@@ -10,7 +10,6 @@ const CLAUSES = new Set(
 
 const LOADS = "LOAD CSV reads files and addresses: no free query may";
 const ELSEWHERE = "a free query asks this graph, it may not USE another";
-const ONLY_READS = "a free query may read the graph and nothing else";
 
 /** What else may not stand in a free query, by the grammar's rules. */
 const FORBIDDEN: readonly (readonly [RegExp, string])[] = [

@@ -112,6 +112,13 @@ function refusedFunction(token: Token, next: readonly Token[]): Refusal | null {
 
 type Refusal = { readonly code: "bad-cypher" | "read-only"; readonly message: string };
 
+export const ONLY_READS = "a free query may read the graph and nothing else";
+
+/** What is said of an operator in a plan that is not known to read only. */
+export function refusedOperator(operator: string): string {
+  return `${ONLY_READS}; its plan has "${operator.slice(0, 60)}"`;
+}
+
 /** What is said of a procedure that is not allowed. */
 export function refusedProcedure(name: string): string {
   return `a free query may call ${[...PROCEDURES].join(", ")}, not the procedure ${name}`;

@@ -1,6 +1,6 @@
 import type { GrafeoDB } from "@grafeo-db/js";
 import { AppError } from "../errors.ts";
-import { isAllowedProcedure, refusedProcedure } from "./gate.ts";
+import { isAllowedProcedure, refusedOperator, refusedProcedure } from "./gate.ts";
 import { failureOf } from "./grafeo-errors.ts";
 import { checkAnswers } from "./grafeo-wrong-answers.ts";
 import type { Parameters } from "./store.ts";
@@ -61,6 +61,5 @@ function checkOperator(line: string): void {
 }
 
 function unknown(operator: string): AppError {
-  const message = `a free query may read the graph and nothing else; its plan has "${operator.slice(0, 60)}"`;
-  return new AppError("read-only", message);
+  return new AppError("read-only", refusedOperator(operator));
 }

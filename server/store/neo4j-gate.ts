@@ -1,6 +1,6 @@
 import type { Plan, ResultSummary } from "neo4j-driver";
 import { AppError } from "../errors.ts";
-import { isAllowedProcedure, refusedProcedure } from "./gate.ts";
+import { isAllowedProcedure, ONLY_READS, refusedOperator, refusedProcedure } from "./gate.ts";
 
 /**
  * Operators of Neo4j's planner that only read the graph. Some two hundred exist, most of them variations on a few:
@@ -27,12 +27,12 @@ const OPERATORS = new Set(
 /**
  * Refuses what Neo4j would do beyond reading the graph. Its `READ` mode alone is not enough: it lets LOAD CSV, SHOW and
  * TERMINATE TRANSACTIONS through. Nor is this wall enough alone: of a subquery inside a list comprehension the plan tells
- * nothing, so that `inspect` has to find LOAD CSV and CALL there.
+ * nothing, so that `checkRights` has to find LOAD CSV and CALL there, on the parse tree.
  * @throws AppError `read-only`
  */
 export function checkNeo4jPlan({ queryType, plan }: ResultSummary): void {
   if (queryType !== "r") {
-    throw new AppError("read-only", "a free query may read the graph and nothing else");
+    throw new AppError("read-only", ONLY_READS);
   }
   if (plan === false) {
     throw new AppError("read-only", "Neo4j does not tell how it would run this query");
@@ -46,8 +46,7 @@ function checkOperator({ operatorType, arguments: details, children }: Plan): vo
     const [name = ""] = String(details.Details ?? "").split("(");
     if (!isAllowedProcedure(name)) throw new AppError("read-only", refusedProcedure(name));
   } else if (!OPERATORS.has(operator) && !FAMILIES.some((pattern) => pattern.test(operator))) {
-    const message = `a free query may read the graph and nothing else; its plan has "${operator}"`;
-    throw new AppError("read-only", message);
+    throw new AppError("read-only", refusedOperator(operator));
   }
   for (const child of children) checkOperator(child);
 }

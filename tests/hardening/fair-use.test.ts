@@ -29,7 +29,7 @@ let server: ServedElsewhere;
 let others: ChildProcess;
 let greedy: ChildProcess;
 beforeAll(async () => {
-  server = await serveElsewhere({ ...USUAL, ANSWER_MEMORY_MB: "0" });
+  server = await serveElsewhere(USUAL);
   others = program("named-load.ts");
   greedy = program("greedy.ts");
 });

@@ -12,7 +12,13 @@ export interface GreedyOrder {
 /** How often each status was answered. */
 export type StatusCount = Readonly<Record<number, number>>;
 
-const PATHS = ["/api/picture", "/api/queries", "/api/schema", "/api/queries/arrows"];
+/** Some of it is remembered, some must be asked for anew each time. */
+const PATHS = [
+  () => "/api/picture",
+  () => "/api/queries",
+  (turn: number) => `/api/search?q=il${turn}`,
+  (turn: number) => `/api/entities/nothing-${turn}`,
+];
 const BOMB = JSON.stringify({ cypher: "UNWIND range(1, 1000000000) AS x RETURN count(x) AS n" });
 /** Of so many questions one is a bomb. */
 const BOMB_EVERY = 50;
@@ -27,7 +33,7 @@ async function take({ url, client, connections, ms }: GreedyOrder): Promise<Stat
   const loop = async (line: number) => {
     for (let turn = line; performance.now() < stop; turn += 1) {
       const bomb = turn % BOMB_EVERY === 0;
-      const path = bomb ? "/api/cypher" : (PATHS[turn % PATHS.length] ?? "/");
+      const path = bomb ? "/api/cypher" : (PATHS[turn % PATHS.length]?.(turn) ?? "/");
       const status = await ask(agent, url + path, client, bomb);
       count[status] = (count[status] ?? 0) + 1;
     }
