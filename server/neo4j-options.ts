@@ -64,10 +64,27 @@ function configOf(given: Given, environment: Parameters<typeof readConfig>[0]): 
  */
 export async function openNamedNeo4j(address: Neo4jAddress): Promise<Store> {
   const { uri, password } = address;
-  return openNeo4j(address).catch((cause: unknown) => {
+  return openPatiently(address).catch((cause: unknown) => {
     if (!(cause instanceof AppError)) throw cause;
     const { code, message } = cause;
     const unset = password === "" && message.includes("NEO4J_PASSWORD") ? "; it is not set" : "";
     throw new AppError(code, `${uri}: ${message}${unset}`, { cause });
   });
 }
+
+/** A Neo4j that has just started, or whose machine is busy, answers late; a command has the time to wait. */
+const PATIENCE_MS = 20_000;
+
+async function openPatiently(address: Neo4jAddress): Promise<Store> {
+  const end = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await openNeo4j(address);
+    } catch (error) {
+      if (!isLate(error) || performance.now() > end) throw error;
+    }
+  }
+}
+
+const isLate = (error: unknown) =>
+  error instanceof AppError && error.cause instanceof AppError && error.cause.code === "timed-out";
