@@ -222,7 +222,7 @@ function readStar(
 /** A column without a name is named by its words; the engine would spell them in its own way. */
 function nameOfItem(item: CypherNode, scope: Scope, last: boolean): string {
   const [expression] = item.children as [CypherNode];
-  const alias = childOf(item, "variable");
+  const alias = item.children.at(-1);
   if (item.children.length > 1 && alias !== undefined) return checkedName(alias);
   if (expression.rule === "variable") return checkedName(expression);
   const name =

@@ -116,7 +116,7 @@ const expressions = fc.letrec<Record<"any" | "number" | "text" | "truth" | "list
         join("(_ = _)", odd(truth), odd(truth)),
         join("(_ IN _)", odd(fc.oneof(number, text)), odd(list)),
         join("(_ = _)", odd(list), odd(list)),
-        join("(_ IS NULL)", any),
+        join("((_) IS NULL)", any),
         join("(1 < _ <= 3)", number),
         join(
           "_(x IN _ WHERE _)",
