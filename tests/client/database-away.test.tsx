@@ -50,7 +50,7 @@ afterEach(async () => {
 
 const root = () => document.getElementById("root") ?? document.body;
 const told = (selector: string) => document.querySelector(selector)?.textContent ?? "";
-const later = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const later = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
 it("a database that is away is said beside the picture, asked for again by itself, and what failed comes when it is back", async () => {
   isAway = true;
