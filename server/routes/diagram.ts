@@ -44,7 +44,8 @@ const wholeNumber = ({ least, most }: { readonly least: number; readonly most: n
       error: `a whole number from ${least} to ${most}`,
     })
     .transform(Number)
-    .optional();
+    .optional()
+    .meta({ override: { type: "integer", minimum: least, maximum: most } });
 
 const ON_OFF = ["on", "off"] as const;
 /** What may be asked of a file. */
