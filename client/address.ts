@@ -13,19 +13,24 @@ const QUIET_MS = 250;
  */
 export function followAddress(page: Page, window: Window, linked: View): () => void {
   let written = linked;
+  let writtenFragment = page.fragment.peek();
   let timer = 0;
   const stop = effect(() => {
     const view = page.view.value;
+    const fragment = page.fragment.value;
     window.clearTimeout(timer);
-    if (view === written) return;
+    if (view === written && fragment === writtenFragment) return;
+    const address = writeLink(view) + fragment;
     if (sameChoice(view, written)) {
       timer = window.setTimeout(() => {
         written = view;
-        window.history.replaceState(null, "", writeLink(view));
+        writtenFragment = fragment;
+        window.history.replaceState(null, "", address);
       }, QUIET_MS);
     } else {
       written = view;
-      window.history.pushState(null, "", writeLink(view));
+      writtenFragment = fragment;
+      window.history.pushState(null, "", address);
     }
   });
   const onPop = () => {

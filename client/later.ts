@@ -40,6 +40,8 @@ export type Later = typeof LATER_PANELS;
 /** Gives the page all its words, its keys, its announcements, its address, and the panels that were still missing. */
 export function addLater(page: Page, window: Window, linked: View): void {
   page.words.value = ALL_WORDS;
+  // Its own page has another arrangement.
+  if (window.location.pathname === "/console") document.documentElement.dataset.room = "console";
   page.later.value = LATER_PANELS;
   steer(page);
   announcePictures(page);

@@ -39,6 +39,8 @@ export interface Named {
 export interface Page {
   readonly api: ApiClient;
   readonly view: Signal<View>;
+  /** What stands behind the `#` of the address, with it: the console's own. */
+  readonly fragment: Signal<string>;
   readonly history: Signal<History<Choice>>;
   readonly terms: Signal<readonly Term[]>;
   readonly mechanisms: Signal<readonly Mechanism[]>;
@@ -78,7 +80,12 @@ export interface Page {
 }
 
 /** A page before anything has been loaded, as the link says. */
-export function createPage(api: ApiClient, linked: LinkedView, systemDark: boolean): Page {
+export function createPage(
+  api: ApiClient,
+  linked: LinkedView,
+  systemDark: boolean,
+  fragment = "",
+): Page {
   const view = signal(linked.view);
   const picture = signal<Picture | null>(null);
   const terms = signal<readonly Term[]>([]);
@@ -113,6 +120,7 @@ export function createPage(api: ApiClient, linked: LinkedView, systemDark: boole
   return {
     api,
     view,
+    fragment: signal(fragment),
     history: signal<History<Choice>>(NO_HISTORY),
     terms,
     mechanisms: signal<readonly Mechanism[]>([]),

@@ -15,10 +15,10 @@ export type Say = (key: WordKey, values?: WordValues) => string;
 
 const GAP = /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g;
 
-/** The page's texts in one language, of those that are there. */
+/** Texts in one language, of those that are there. */
 export const sayIn =
-  (language: Language, words: Words): Say =>
-  (key, values = {}) => {
+  <Key extends string>(language: Language, words: { readonly [key in Key]?: Pair }) =>
+  (key: Key, values: WordValues = {}): string => {
     const text = words[key]?.[language === "zh" ? 1 : 0] ?? "";
     const filled = text.replace(GAP, (gap, name: string, one, many) => {
       const value = values[name];

@@ -15,6 +15,7 @@ import type { Log } from "./log.ts";
 import { createMemory, type Memory } from "./memory.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Pictures } from "./pictures.ts";
+import { consolePage } from "./routes/console-page.ts";
 import { cypherRoutes } from "./routes/cypher.ts";
 import { diagramRoutes } from "./routes/diagram.ts";
 import { graphRoutes } from "./routes/graph.ts";
@@ -117,6 +118,7 @@ function createRoutes(parts: Parts, guards: Guards): Express {
   api.use(notFound);
   app.use("/api", api);
   app.use(drawnPage(parts.viewer, { views, pictures, memory, citation: citationOnce() }));
+  app.use(consolePage);
   app.use(parts.viewer);
   app.use(notFound);
   app.use(answerError(parts.log));

@@ -1,3 +1,4 @@
+import { DRAWERS } from "../view.ts";
 import { lazyPanel } from "./lazy-panel.tsx";
 import { usePage } from "./page-context.ts";
 import { PaintedBy } from "./painted-by.tsx";
@@ -6,9 +7,9 @@ import { Zoom } from "./zoom.tsx";
 const ArrowTable = lazyPanel(async () => (await import("./arrow-table.tsx")).ArrowTable);
 const Chains = lazyPanel(async () => (await import("./chains.tsx")).Chains);
 
-const TABS = ["table", "chains"] as const;
+const Console = lazyPanel(async () => (await import("../console/console-panel.tsx")).ConsolePanel);
 
-/** Below the picture: the table of the same arrows, and chains, each opened and closed by its own button; what moves the picture. */
+/** Below the picture: the table of the same arrows, chains, and the console, each opened and closed by its own button; what moves the picture. */
 export function Drawer() {
   const { view, drawn, say } = usePage();
   const words = say.value;
@@ -16,7 +17,7 @@ export function Drawer() {
   return (
     <section class="drawer" id="drawer" aria-label={words("drawer")} tabIndex={-1}>
       <div class="tabs">
-        {TABS.map((tab) => (
+        {DRAWERS.map((tab) => (
           <button
             key={tab}
             type="button"
@@ -49,6 +50,7 @@ export function Drawer() {
       <div class="drawer-body" id="drawer-body" hidden={drawer === null}>
         {drawer === "table" && <ArrowTable />}
         {drawer === "chains" && <Chains />}
+        {drawer === "console" && <Console />}
       </div>
     </section>
   );

@@ -24,7 +24,11 @@ const SOURCES = fileURLToPath(new URL("../../../shared/source", import.meta.url)
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const page = await buildAside();
   const withSource = existsSync(SOURCES);
-  const server = await servePage(page.folder, withSource ? { SOURCE_DIR: SOURCES } : {});
+  // A busy machine is slow at queries too; what is tested here is the page.
+  const server = await servePage(page.folder, {
+    QUERY_TIMEOUT_MS: "60000",
+    ...(withSource && { SOURCE_DIR: SOURCES }),
+  });
   project.provide("served", { url: server.url, folder: page.folder, withSource });
   return async () => {
     await server.close();
