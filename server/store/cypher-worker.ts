@@ -1,11 +1,8 @@
 /** The thread that reads Cypher: takes a `ReadingTask`, answers a `ReadingAnswer`. It says when it is ready. */
-import { setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../errors.ts";
 import { type CypherQuestion, type Reading, readCypher } from "./cypher-reading.ts";
 import type { Failure } from "./engine-messages.ts";
-
-const YIELDING = 5;
 
 export interface ReadingTask {
   readonly cypher: string;
@@ -18,9 +15,6 @@ export interface ReadingAnswer {
   readonly reading?: Reading;
   readonly failure?: Failure;
 }
-
-/** On Linux a priority belongs to a thread: whatever somebody wants read, named questions go first. Elsewhere it is the process's. */
-if (process.platform === "linux") setPriority(YIELDING);
 
 parentPort?.on("message", ({ cypher, question }: ReadingTask) => {
   parentPort?.postMessage(answerTo(cypher, question));

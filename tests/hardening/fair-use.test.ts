@@ -8,10 +8,11 @@ import { program, type ServedElsewhere, serveElsewhere, tell } from "./served.ts
 const ROUNDS = 5;
 const ROUND_MS = 4_000;
 const MOST_RATIO = 2;
+const MOST_RUNS = 8;
 
-/** As when nothing is said; the tests beside this one lift them. */
+/** As when nothing is said, which the tests beside this one lift, but fewer requests: a minute's worth is used up soon. */
 const USUAL = {
-  CLIENT_REQUESTS_PER_MINUTE: "",
+  CLIENT_REQUESTS_PER_MINUTE: "900",
   CLIENT_QUERY_SECONDS_PER_MINUTE: "",
   CLIENT_ERRORS_PER_MINUTE: "",
   CLIENT_QUERIES_AT_ONCE: "",
@@ -40,12 +41,16 @@ afterAll(async () => {
 });
 
 it("lets nobody who takes all that he can keep the others waiting twice as long", async () => {
-  const order: NamedOrder = { url: server.url, paths: PATHS, perSecond: 40, ms: ROUND_MS };
+  const order: NamedOrder = { url: server.url, paths: PATHS, perSecond: 12, ms: ROUND_MS };
   const taking: GreedyOrder = {
     ...{ url: server.url, client: "198.51.100.66" },
-    ...{ connections: 16, ms: ROUND_MS },
+    ...{ connections: 8, ms: ROUND_MS },
   };
   await tell(others, order);
+  // A minute's worth is his to take at once; from then on the others must not feel him.
+  for (let run = 0; run < MOST_RUNS; run += 1) {
+    if ((await tell<StatusCount>(greedy, taking))[429]) break;
+  }
   const ratios: number[] = [];
   const refused: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -65,7 +70,7 @@ it("lets nobody who takes all that he can keep the others waiting twice as long"
   }
   const ratio = quantile(ratios, 0.5);
   process.stdout.write(`fair use: p99 ×${ratio.toFixed(2)}, median of ${ROUNDS} rounds\n`);
-  expect(Math.max(...refused)).toBeGreaterThan(1_000);
+  expect(Math.max(...refused)).toBeGreaterThan(100);
   expect(ratio).toBeLessThanOrEqual(MOST_RATIO);
 });
 

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 
 /** A listener that counts whoever connects to it, and answers a line of CSV. */
 export interface Listener {
@@ -13,9 +13,12 @@ const ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/csv\r\nContent-Length: ${L
 /** @param host `0.0.0.0` where a container is to reach it */
 export async function listen(host: string): Promise<Listener> {
   let hits = 0;
+  const open = new Set<Socket>();
   const server: Server = createServer((socket) => {
     hits += 1;
+    open.add(socket);
     socket.on("error", () => {});
+    socket.on("close", () => open.delete(socket));
     socket.end(ANSWER);
   });
   await new Promise<void>((resolve) => server.listen(0, host, resolve));
@@ -23,6 +26,11 @@ export async function listen(host: string): Promise<Listener> {
   return {
     port: typeof address === "object" && address !== null ? address.port : 0,
     hits: () => hits,
-    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    // Whoever connected may keep its end of the line open.
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
   };
 }
