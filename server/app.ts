@@ -100,6 +100,7 @@ interface Guards {
 function createRoutes(parts: Parts, guards: Guards): Express {
   const { store, library, views, pictures, memory, quote, config } = parts;
   const { limits, clientOf, metrics, shortcuts } = guards;
+  const clients = { limits, clientOf };
   const send = shortcuts.sendingFrom(memory);
   const sendEach = shortcuts.sendingFrom(createAnswerMemory(config));
   // Whatever has a tag has one of ours.
@@ -108,13 +109,13 @@ function createRoutes(parts: Parts, guards: Guards): Express {
   if (metrics !== null) app.use(metricsRoute(metrics));
   const api = Router();
   api.use(statusRoutes(views, parts.version));
-  api.use(graphRoutes({ views, memory, quote, send, sendEach }));
+  api.use(graphRoutes({ views, memory, quote, send, sendEach, clients }));
   api.use(pictureRoutes(pictures, send));
   api.use(diagramRoutes(diagramsOf(parts), { limits, clientOf, publicUrl: config.publicUrl }));
-  api.use(queryRoutes({ store, library, limits: limitsOf(config), send: sendEach }));
+  api.use(queryRoutes({ store, library, limits: limitsOf(config), send: sendEach, clients }));
   api.use(schemaRoutes(store, library, memory));
   api.use(openapiRoute(library.queries.values(), parts.version));
-  api.use(cypherRoutes(store, config, { limits, clientOf }));
+  api.use(cypherRoutes(store, config, clients));
   api.use(notFound);
   app.use("/api", api);
   app.use(drawnPage(parts.viewer, { views, pictures, memory, citation: citationOnce() }));

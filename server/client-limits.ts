@@ -1,6 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 import type { Config } from "./config.ts";
 import { AppError } from "./errors.ts";
+import { createTurns } from "./store/turns.ts";
 
 /** What one client may take, so that the others have theirs. */
 export interface ClientLimits {
@@ -14,6 +15,11 @@ export interface ClientLimits {
    * @throws AppError `too-many` with the seconds to wait; else what `work` throws
    */
   query<T>(client: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs a named query when it is the client's turn: who asks many at once waits behind himself, not the others behind him.
+   * @throws AppError `too-many` when no turn comes in the time of a query; else what `work` throws
+   */
+  read<T>(client: string, work: () => Promise<T>): Promise<T>;
 }
 
 type Bounds = Pick<
@@ -22,7 +28,12 @@ type Bounds = Pick<
   | "clientQuerySecondsPerMinute"
   | "clientErrorsPerMinute"
   | "clientQueriesAtOnce"
+  | "queryTimeoutMs"
 >;
+
+/** Named queries under way; of these one client has all but one, as long as there are others. */
+const READS_AT_ONCE = 4;
+const READS_WAITING = 1_000;
 
 /** Errors that cost as much as an answer. One of spelling does not. */
 const COSTLY: readonly unknown[] = ["timed-out", "too-large", "store-failed"];
@@ -34,6 +45,7 @@ export function createClientLimits(bounds: Bounds): ClientLimits {
   const errors = perMinute(clientErrorsPerMinute);
   const most = bounds.clientQueriesAtOnce;
   const running = new Map<string, number>();
+  const turns = createTurns({ atOnce: READS_AT_ONCE, waiting: READS_WAITING });
 
   async function mustHaveRoom(client: string): Promise<void> {
     const usedMs = await fullFor(milliseconds, client);
@@ -66,6 +78,14 @@ export function createClientLimits(bounds: Bounds): ClientLimits {
       } finally {
         add(running, client, -1);
         await milliseconds?.penalty(client, Math.ceil(performance.now() - start));
+      }
+    },
+    async read(client, work) {
+      const done = await turns.take(bounds.queryTimeoutMs, client);
+      try {
+        return await work();
+      } finally {
+        done();
       }
     },
   };

@@ -1,18 +1,10 @@
 import express, { Router } from "express";
-import type { ClientOf } from "../client-address.ts";
-import type { ClientLimits } from "../client-limits.ts";
 import { type Config, limitsOf } from "../config.ts";
 import { bodyBytes, readCypher } from "../request-cypher.ts";
 import { givenOnce } from "../request-query.ts";
 import type { ReadOptions, Store } from "../store/store.ts";
 import { only } from "./only-method.ts";
-import { readRows } from "./queries.ts";
-
-/** Who asks, and what he may take. */
-interface Clients {
-  readonly limits: ClientLimits;
-  readonly clientOf: ClientOf;
-}
+import { type Clients, readRows } from "./queries.ts";
 
 /** POST /cypher {cypher, parameters}   anybody's Cypher: it reads, and passes the store's gate */
 export function cypherRoutes(store: Store, config: Config, clients: Clients): Router {

@@ -1,4 +1,4 @@
-import { Router } from "express";
+import { type Request, Router } from "express";
 import type { SearchAnswer, Vocabulary } from "../api.ts";
 import type { GraphViews } from "../graph-views.ts";
 import type { Memory } from "../memory.ts";
@@ -9,6 +9,7 @@ import { sendableJson } from "../sendable.ts";
 import type { SendKept } from "../shortcuts.ts";
 import type { Quote } from "../source.ts";
 import { only } from "./only-method.ts";
+import type { Clients } from "./queries.ts";
 
 /** What may be asked of the search. */
 export const SEARCH_QUERY = { q: textField(200).meta({ description: "what to search for" }) };
@@ -21,6 +22,7 @@ interface GraphParts {
   readonly views: GraphViews;
   readonly memory: Memory;
   readonly quote: Quote;
+  readonly clients: Clients;
   /** For what there is one of. */
   readonly send: SendKept;
   /** For what there is one of for each id. */
@@ -34,8 +36,11 @@ interface GraphParts {
  * GET /claims/:id      a claim in full, quoted where the source is at hand
  * GET /search?q=       entities by name, synonym, identifier or pinyin
  */
-export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts): Router {
+export function graphRoutes({ views, memory, quote, send, sendEach, clients }: GraphParts): Router {
   const router = Router();
+  const { limits, clientOf } = clients;
+  const inTurn = <T>(request: Request, work: () => Promise<T>) =>
+    limits.read(clientOf(request), work);
 
   router
     .route("/vocabulary")
@@ -63,7 +68,7 @@ export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts
       givenOnce(request, []);
       const id = soundText("the id", request.params.id);
       await sendEach({ request, response }, `GET /entities/${id}`, async () =>
-        sendableJson(await views.entity(id)),
+        sendableJson(await inTurn(request, () => views.entity(id))),
       );
     })
     .all(only("GET"));
@@ -74,7 +79,7 @@ export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts
       givenOnce(request, []);
       const id = soundText("the id", request.params.id);
       await sendEach({ request, response }, `GET /claims/${id}`, async () =>
-        sendableJson(await views.claim(id, quote)),
+        sendableJson(await inTurn(request, () => views.claim(id, quote))),
       );
     })
     .all(only("GET"));
@@ -84,7 +89,8 @@ export function graphRoutes({ views, memory, quote, send, sendEach }: GraphParts
     .get(async (request, response) => {
       const { q } = readQuery(request, SEARCH_QUERY);
       const search = await rememberSearch(views, memory);
-      const answer: SearchAnswer = { query: q, results: search(q) };
+      const results = await inTurn(request, async () => search(q));
+      const answer: SearchAnswer = { query: q, results };
       await sendableJson(answer).send(request, response);
     })
     .all(only("GET"));

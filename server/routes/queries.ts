@@ -1,5 +1,7 @@
 import { Router } from "express";
 import type { QueryAnswer } from "../api.ts";
+import type { ClientOf } from "../client-address.ts";
+import type { ClientLimits } from "../client-limits.ts";
 import { AppError } from "../errors.ts";
 import { createKnower } from "../known-ids.ts";
 import type { Library } from "../library/library.ts";
@@ -10,18 +12,25 @@ import type { SendKept } from "../shortcuts.ts";
 import type { Limits, Parameters, ReadOptions, Store } from "../store/store.ts";
 import { only } from "./only-method.ts";
 
+/** Who asks, and what he may take. */
+export interface Clients {
+  readonly limits: ClientLimits;
+  readonly clientOf: ClientOf;
+}
+
 interface QueryParts {
   readonly store: Store;
   readonly library: Library;
   readonly limits: Limits;
   readonly send: SendKept;
+  readonly clients: Clients;
 }
 
 /**
  * GET /queries                     every named query, as the header of its file tells it
  * GET /queries/:name?drug=…        its rows; ids must be given, the rest takes its example
  */
-export function queryRoutes({ store, library, limits, send }: QueryParts): Router {
+export function queryRoutes({ store, library, limits, send, clients }: QueryParts): Router {
   const router = Router();
   const list = sendableJson([...library.queries.values()]);
   const knowsEach = createKnower(store, library, limits);
@@ -40,10 +49,13 @@ export function queryRoutes({ store, library, limits, send }: QueryParts): Route
       const known = query.parameters.map(({ name }) => name);
       const given = givenOnce(request, known);
       const parameters = readParameters(query, given);
-      await send({ request, response }, JSON.stringify([query.name, parameters]), async () => {
+      const read = async () => {
         await knowsEach(query, given);
         return sendableRows(await readRows(store, query.cypher, parameters, { limits }));
-      });
+      };
+      await send({ request, response }, JSON.stringify([query.name, parameters]), () =>
+        clients.limits.read(clients.clientOf(request), read),
+      );
     })
     .all(only("GET"));
   return router;

@@ -16,6 +16,9 @@ export const HOSTILE =
   `<svg onload="${RUN}"></svg>"><a href="javascript:${RUN}">x</a>'\`{{${RUN}}}\${${RUN}}` +
   `<style>@import "https://evil.example/a.css"</style><iframe src="https://evil.example/"></iframe>`;
 
+/** The same for what is drawn: a layout makes room for each letter of a name. */
+const HOSTILE_NAME = `<img src=x onerror=${RUN}><script>${RUN}</script>`;
+
 const ADDRESSES = [
   `javascript:${RUN}`,
   `data:text/html,<script>${RUN}</script>`,
@@ -29,7 +32,10 @@ const text = (value: string) => `'${value.replaceAll("\\", "\\\\").replaceAll("'
 /** Writes the text into each of these properties of a label, with what tells one from the other where names must differ. */
 function soil(label: string, properties: readonly string[], lists: readonly string[] = []): string {
   const sets = [
-    ...properties.map((name) => `n.${name} = ${text(`${HOSTILE} `)} + n.id`),
+    ...properties.map((name) => {
+      const hostile = /^(?:name|nameZh)$/.test(name) ? HOSTILE_NAME : HOSTILE;
+      return `n.${name} = ${text(`${hostile} `)} + n.id`;
+    }),
     ...lists.map((name) => `n.${name} = [${text(HOSTILE)}]`),
   ];
   return `MATCH (n:${label})\nSET ${sets.join(",\n  ")};\n`;

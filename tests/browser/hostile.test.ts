@@ -66,7 +66,7 @@ await describeVisits("a graph whose every text is hostile", (visits) => {
 
   it("is text in each answer: none is of a type that a browser runs", async () => {
     for (const path of [
-      "/api/picture",
+      "/api/mechanisms",
       "/api/entities/il6",
       "/api/claims/LEN-054",
       "/api/vocabulary",
