@@ -134,22 +134,15 @@ function onSelect(page: Page, id: string | null, kind: PointedKind): void {
 /** Brings painter, scene and camera together: paints what is new, and looks where the view says. */
 function follow(page: Page, hand: Hand): void {
   const scene = page.scene.value;
+  const { camera } = page.view.value;
   const { painter } = hand;
   if (!scene || !painter) return;
   const picture = page.picture.peek();
   const before = hand.picture;
   if (hand.scene !== scene) painter.show(scene);
+  dropDrawn();
   hand.scene = scene;
   hand.picture = picture;
-  look(page, hand, before);
-  dropDrawn();
-}
-
-/** Looks where the view says; at the whole picture where it says nothing. */
-function look(page: Page, hand: Hand, before: Picture | null): void {
-  const { painter, picture } = hand;
-  const { camera } = page.view.value;
-  if (!painter) return;
   if (camera === null) {
     if (before === picture && !hand.moved) return;
     hand.moved = false;

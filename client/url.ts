@@ -160,9 +160,9 @@ const PARTS: Readonly<Record<string, Part>> = {
     (view) => view.theme,
   ),
   view: part(
-    readOne(["diagram"] as const),
+    readOne(["diagram"]),
     (view) => ({ ...view, diagram: true }),
-    ({ diagram }) => (diagram ? "diagram" : null),
+    (view) => (view.diagram ? "diagram" : null),
   ),
   painter: part(
     readOne(["sigma", "svg"] as const),

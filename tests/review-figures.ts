@@ -34,10 +34,12 @@ export interface FigureLook {
   readonly paper: Paper;
   readonly language: Language;
   readonly theme?: Theme;
+  /** Title and credits, which name the release: with them unless said otherwise. */
+  readonly title?: boolean;
 }
 
 const LIMITS = { timeoutMs: 60_000, maxRows: 10_000, maxBytes: 20_000_000 };
-const WITH_ALL = { show: [], hide: [], lit: [], format: "svg", legend: true, title: true } as const;
+const WITH_ALL = { show: [], hide: [], lit: [], format: "svg", legend: true } as const;
 
 /** Loads the review into a store of its own. */
 export async function openReviewFigures(): Promise<ReviewFigures> {
@@ -52,7 +54,7 @@ export async function openReviewFigures(): Promise<ReviewFigures> {
   return {
     terms: await views.terms(),
     picture: (mechanism, format) => pictures.whole({ mechanism, layer, show: [], format }),
-    figure: (mechanism, { paper, language, theme = "light" }) =>
+    figure: (mechanism, { paper, language, theme = "light", title = true }) =>
       figureFor(
         {
           ...WITH_ALL,
@@ -61,6 +63,7 @@ export async function openReviewFigures(): Promise<ReviewFigures> {
           paper,
           language,
           theme,
+          title,
           width: null,
           scale: 1,
           base: null,

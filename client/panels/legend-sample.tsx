@@ -25,33 +25,29 @@ export function LegendSample({ sample }: { readonly sample: Sample }) {
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       {sample.kind === "line" && <LineSample line={sample.line} />}
       {sample.kind === "box" && <BoxSample box={sample.box} />}
-      {sample.kind === "pill" && sample.letter !== undefined && (
-        <>
-          <circle cx={WIDTH / 2} cy={MIDDLE} r={MIDDLE - 1} fill={sample.fill} />
-          <text
-            x={WIDTH / 2}
-            y={MIDDLE + 4}
-            text-anchor="middle"
-            font-size="11"
-            font-weight="600"
-            fill={sample.colour}
-          >
-            {sample.letter}
-          </text>
-        </>
-      )}
-      {sample.kind === "pill" && sample.letter === undefined && (
-        <rect
-          x="3"
-          y="3"
-          width={WIDTH - 6}
-          height={HEIGHT - 6}
-          rx="6"
-          fill={sample.fill}
-          stroke={sample.stroke}
-        />
-      )}
+      {sample.kind === "pill" && <PillSample {...sample} />}
     </svg>
+  );
+}
+
+/** A badge is a circle with its letter. */
+function PillSample({ fill, stroke, letter, colour }: Extract<Sample, { kind: "pill" }>) {
+  const width = letter ? HEIGHT - 2 : WIDTH - 6;
+  return (
+    <>
+      <rect
+        x={(WIDTH - width) / 2}
+        y="1"
+        width={width}
+        height={HEIGHT - 2}
+        rx={MIDDLE}
+        fill={fill}
+        stroke={stroke}
+      />
+      <text x={WIDTH / 2} y={MIDDLE + 4} text-anchor="middle" font-size="11" fill={colour}>
+        {letter}
+      </text>
+    </>
   );
 }
 

@@ -71,19 +71,19 @@ function buildPort(
 ): ScenePort {
   const { x, y, width, height } = port;
   const badge = terms.get(`facet:${port.facet}`)?.badge;
-  const fill = badge === undefined ? mix(stroke, palette.paper, 0.76) : stroke;
+  const fill = badge ? stroke : mix(stroke, palette.paper, 0.76);
   const text: SceneText = {
     text: badge ?? nameOf(terms, `facet:${port.facet}`, look.language),
     x: x + width / 2,
     y: y + height / 2,
     size: FONT_SIZE.pill,
-    bold: badge !== undefined,
+    bold: Boolean(badge),
     anchor: "middle",
     colour: readable(fill, palette.text, palette.inverse),
   };
   return {
     id: port.state,
     ...{ x, y, width, height, fill, text },
-    stroke: badge === undefined ? mix(stroke, boxFill, 0.35) : stroke,
+    stroke: badge ? stroke : mix(stroke, boxFill, 0.35),
   };
 }

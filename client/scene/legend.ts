@@ -2,7 +2,7 @@
 import type { Compartment, PictureArrow, PictureBox } from "../../server/api.ts";
 import { boxColours, shapeOf } from "./build-box.ts";
 import { isDenied } from "./build-line.ts";
-import { mix, readable } from "./colour.ts";
+import { mix } from "./colour.ts";
 import { type DrawingContext, termColour } from "./drawing-context.ts";
 import type { Language, LegendEntry } from "./scene.ts";
 import { nameOf } from "./sentences.ts";
@@ -22,19 +22,18 @@ const DENIED: Words = {
 };
 const COMMA: Readonly<Record<Language, string>> = { en: ", ", zh: "、" };
 const PILL: Words = {
-  en: ["facet", "What of the entity changes; a line ends near the facet that it is about."],
+  en: ["facet", "What of it changes; a line ends near the facet that it is about."],
   zh: ["方面", "实体发生变化的方面；线止于其所涉及的方面。"],
 };
 const COMPARTMENT: Words = {
-  en: ["frame", "The cell, or else the disease, where it happens; its tint has no meaning."],
+  en: ["frame", "The cell or disease where it happens; its tint has no meaning."],
   zh: ["外框", "所在的细胞，否则为疾病；底色无含义。"],
 };
 
-const SEMICOLON: Readonly<Record<Language, string>> = { en: "; ", zh: "；" };
 /** Boxes that do not stand inside their frame. */
 const RIM: Readonly<Record<"surface" | "outside", Readonly<Record<Language, string>>>> = {
-  surface: { en: "edge: surface", zh: "框线上：表面" },
-  outside: { en: "below: secreted", zh: "框下：分泌物" },
+  surface: { en: "; edge: surface", zh: "；线上：表面" },
+  outside: { en: "; below: secreted", zh: "；下方：分泌" },
 };
 
 /** Lines first, then what stands in the way of reading them, then boxes. */
@@ -137,11 +136,11 @@ function badgeEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] 
   const { terms, look, palette } = context;
   return ordered(drawnFacets(boxes), context).flatMap((id): LegendEntry[] => {
     const letter = terms.get(id)?.badge;
-    if (letter === undefined) return [];
-    const colour = readable(palette.line, palette.text, palette.inverse);
-    const sample = { kind: "pill", fill: palette.line, stroke: palette.line } as const;
+    if (!letter) return [];
+    const { line, inverse } = palette;
+    const sample = { kind: "pill", fill: line, stroke: line, letter, colour: inverse } as const;
     const text = nameOf(terms, id, look.language);
-    return [{ id, text, meaning: meaningOf(context, id), sample: { ...sample, letter, colour } }];
+    return [{ id, text, meaning: meaningOf(context, id), sample }];
   });
 }
 
@@ -151,7 +150,7 @@ function drawnFacets(boxes: readonly PictureBox[]): string[] {
 }
 
 function pillEntry({ boxes }: Drawn, { terms, palette, look }: DrawingContext): LegendEntry[] {
-  if (drawnFacets(boxes).every((id) => terms.get(id)?.badge !== undefined)) return [];
+  if (drawnFacets(boxes).every((id) => terms.get(id)?.badge)) return [];
   const [text, meaning] = PILL[look.language];
   const fill = mix(palette.line, palette.paper, 0.8);
   return [{ id: "pill", text, meaning, sample: { kind: "pill", fill, stroke: palette.line } }];
@@ -166,10 +165,8 @@ function frameEntry(
   const [text, meaning] = COMPARTMENT[look.language];
   const { fill, stroke } = compartmentColours(one, palette);
   const box = { shape: "rounded", doubled: false, fill, stroke } as const;
-  const places = (["surface", "outside"] as const).filter((place) =>
-    boxes.some((drawn) => drawn.place === place),
-  );
-  const words = places.map((place) => RIM[place][look.language]);
-  const said = [text, ...words].join(SEMICOLON[look.language]);
-  return [{ id: "frame", text: said, meaning, sample: { kind: "box", box } }];
+  const said = (["surface", "outside"] as const)
+    .filter((place) => boxes.some((drawn) => drawn.place === place))
+    .map((place) => RIM[place][look.language]);
+  return [{ id: "frame", text: text + said.join(""), meaning, sample: { kind: "box", box } }];
 }

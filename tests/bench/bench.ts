@@ -1,4 +1,5 @@
 /** `npm run bench`: every figure that the README names, each beside a peer or a bare baseline, in one run. */
+import { createGraphViews } from "../../server/graph-views.ts";
 import { readLibrary } from "../../server/library/library.ts";
 import { load } from "../../server/library/load.ts";
 import { openEmbedded } from "../../server/store/embedded.ts";
@@ -10,6 +11,7 @@ import { makeSyntheticGraph, writeSyntheticGraph } from "../synthetic-graph.ts";
 import { benchChains, busiestPair } from "./chains.ts";
 import { benchEngineChild } from "./engine-child.ts";
 import { benchHttp } from "./http.ts";
+import { benchLayout } from "./layout.ts";
 import { benchNamedQueries } from "./named-queries.ts";
 import { benchPageWeight } from "./page-weight.ts";
 import { benchStartUp } from "./start-up.ts";
@@ -27,6 +29,7 @@ if (neo4j !== null) await load(neo4j, library);
 const synthetic = await openSynthetic();
 
 await benchEngineChild(library);
+await benchLayout(...(await readReview(embedded)));
 await benchNamedQueries(library, embedded, neo4j);
 await benchChains(library, [
   ...[embedded, ...(neo4j === null ? [] : [neo4j])].map((store) => ({
@@ -41,6 +44,17 @@ await benchChains(library, [
 
 await Promise.all([embedded.close(), synthetic.close(), neo4j?.close()]);
 if (typeof found !== "string") await found.stop();
+
+/** The review's arrows, and the names of the facets. */
+async function readReview(store: Store) {
+  const limits = { timeoutMs: 60_000, maxRows: 10_000, maxBytes: 20_000_000 };
+  const views = createGraphViews(store, library, limits);
+  const facets = (await views.terms()).filter(({ vocabulary }) => vocabulary === "facet");
+  return [
+    await views.arrows("review-2013"),
+    new Map(facets.map((one) => [one.term, one])),
+  ] as const;
+}
 
 async function openSynthetic(): Promise<Store> {
   const store = await openEmbedded();
