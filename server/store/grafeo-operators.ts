@@ -255,13 +255,20 @@ export function typeOfProduct(node: CypherNode, scope: Scope): Type {
   for (const [at, sign] of signsOf(node).entries()) {
     const divisor = parts[at + 1] as CypherNode;
     const other = types[at + 1] ?? NULL;
-    const byWhole = isMaybe(type, "float") && isMaybe(other, "integer");
-    if (isToken(sign, "/") && byWhole && !/^[1-9]\d*$/.test(divisor.text)) {
-      refuse(sign, "a fraction divided by a whole number that may be zero", "divide by toFloat(…)");
-    }
+    if (!/^(?=.*[1-9])\d+(\.\d+)?$/.test(divisor.text)) checkDivision(sign, type, other);
     type = numbersOf(sign, type, other);
   }
   return type;
+}
+
+/** Of a division by zero the engine makes null, or infinity, where Neo4j makes an error, or no number. */
+function checkDivision(sign: CypherNode, one: Type, other: Type): void {
+  if (isToken(sign, "/") && isMaybe(one, "float") && isMaybe(other, "integer")) {
+    refuse(sign, "a fraction divided by a whole number that may be zero", "divide by toFloat(…)");
+  }
+  if (isToken(sign, "%") && (isMaybe(one, "float") || isMaybe(other, "float"))) {
+    refuse(sign, "the rest of a fraction by what may be zero", "write the divisor as a number");
+  }
 }
 
 /** `^`; of several Neo4j takes the left one first. */

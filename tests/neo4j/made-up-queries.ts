@@ -21,7 +21,7 @@ const expressions = fc.letrec<Record<"any" | "number" | "text" | "truth" | "list
     const truth = tie("truth");
     const list = tie("list");
     const any = tie("any");
-    const depth = { maxDepth: 3, depthIdentifier: "expression" } as const;
+    const depth = { maxDepth: 2, depthIdentifier: "expression" } as const;
     const odd = (likely: fc.Arbitrary<string>) =>
       fc.oneof({ weight: 14, arbitrary: likely }, { weight: 1, arbitrary: any });
     return {
@@ -86,11 +86,11 @@ const expressions = fc.letrec<Record<"any" | "number" | "text" | "truth" | "list
             "false",
             "null",
             "n.b",
-            "n:A",
-            "m:B",
+            "(n:A)",
+            "(m:B)",
             "n.n IS NULL",
             "n.s IS NOT NULL",
-            "r:R",
+            "(r:R)",
           ),
         },
         {
