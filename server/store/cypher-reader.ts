@@ -33,7 +33,7 @@ const WAITING = 64;
 
 /** Opens a reader. Its thread starts in the background, or at the first reading, and never keeps the process alive. */
 export function openCypherReader(options: CypherReaderOptions = {}): CypherReader {
-  const { deadlineMs = 5_000, startAfterMs = 0 } = options;
+  const { deadlineMs = 10_000, startAfterMs = 0 } = options;
   const threads = createCypherThreads(READERS);
   const turns = createTurns({ atOnce: READERS, waiting: WAITING });
   const known = new Map<string, Promise<Reading>>();
@@ -51,8 +51,9 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
         taking.then(threads.give, () => {});
         throw error;
       });
-      const deadline = Math.min(deadlineMs, left());
-      return await thread.read(cypher, question, deadline).finally(() => threads.give(thread));
+      // Who waits may go before the thread is ended, which a slow machine would pay for with the next query.
+      const reading = thread.read(cypher, question, deadlineMs).finally(() => threads.give(thread));
+      return await within(left(), reading, timeoutMs);
     } finally {
       done();
     }

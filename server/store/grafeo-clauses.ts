@@ -17,7 +17,9 @@ import { isMaybe, isNullable, isOnly, itemsOf, STRING, type Type } from "./grafe
 export function readQuery(node: CypherNode, scope: Scope): ReadonlyMap<string, Type> {
   if (node.rule === "singleQuery") return readSingle(node, scope);
   if (node.rule === "union") return readUnion(node, scope);
-  const [only, ...more] = node.children.filter((child) => !isToken(child, ";"));
+  const [only, ...more] = node.children.filter(
+    (child) => !isToken(child, ";") && child.text !== "EOF",
+  );
   if (only === undefined || more.length > 0) {
     return refuse(
       more[0] ?? node,
