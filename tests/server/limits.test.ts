@@ -9,8 +9,8 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const ENDLESS = "UNWIND range(1, 1000000000) AS n RETURN count(n) AS x";
 
-/** With the limits that hold when nothing is said. */
-const usual = await runServer();
+/** With the limits that hold when nothing is said, but for the time, which a busy machine needs. */
+const usual = await runServer({ QUERY_TIMEOUT_MS: "60000" });
 let server: RunningServer = usual;
 afterEach(async () => {
   if (server !== usual) await server.close();
@@ -42,6 +42,7 @@ async function hear(response: Response): Promise<Heard> {
 
 const open = async (settings: Readonly<Record<string, string>>) => {
   server = await runServer(settings);
+  if (settings.TRUST_PROXY !== undefined) await warm();
   return server;
 };
 
@@ -57,6 +58,12 @@ const askAs = async (who: string, cypher: string) =>
       body: JSON.stringify({ cypher }),
     }),
   );
+
+/** The first free query waits for what all others find ready; somebody else asks it. */
+async function warm(): Promise<void> {
+  const started = async () => (await askAs("198.51.100.250", "RETURN 1 AS x")).status;
+  await expect.poll(started, { timeout: 50_000 }).toBe(200);
+}
 
 const good = { status: 200, code: null };
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -121,7 +128,7 @@ it("answers a row that just fits and refuses one that is a byte larger", async (
 });
 
 it("ends a query at its time, and answers one that is quicker", async () => {
-  await open({ QUERY_TIMEOUT_MS: "1000" });
+  await open({ QUERY_TIMEOUT_MS: "1000", TRUST_PROXY: "1" });
   expect(await ask("RETURN 1 AS x")).toMatchObject(good);
   const start = performance.now();
   expect(await ask(ENDLESS)).toMatchObject({ status: 504, code: "timed-out" });
@@ -211,7 +218,7 @@ describe("of one client", () => {
   });
 
   it("may fail as often as it may, by what costs; a slip of the pen costs nothing", async () => {
-    await open({ CLIENT_ERRORS_PER_MINUTE: "2", QUERY_TIMEOUT_MS: "300" });
+    await open({ CLIENT_ERRORS_PER_MINUTE: "2", QUERY_TIMEOUT_MS: "1000", TRUST_PROXY: "1" });
     for (let slip = 0; slip < 4; slip += 1) {
       expect(await ask("RETRUN 1")).toMatchObject({ code: "bad-cypher" });
     }
@@ -221,7 +228,7 @@ describe("of one client", () => {
   });
 
   it("has as many queries running and waiting as it may", async () => {
-    await open({ CLIENT_QUERIES_AT_ONCE: "2", QUERY_TIMEOUT_MS: "1500" });
+    await open({ CLIENT_QUERIES_AT_ONCE: "2", QUERY_TIMEOUT_MS: "1500", TRUST_PROXY: "1" });
     const two = [ask(ENDLESS), ask(ENDLESS)];
     await sleep(300);
     expect(await ask("RETURN 1 AS x")).toMatchObject({ status: 429, retryAfterS: 1 });
