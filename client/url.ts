@@ -160,9 +160,9 @@ const PARTS: Readonly<Record<string, Part>> = {
     (view) => view.theme,
   ),
   view: part(
-    readOne(["diagram"]),
-    (view) => ({ ...view, diagram: true }),
-    (view) => (view.diagram ? "diagram" : null),
+    readOne(["diagram"] as const),
+    (view, diagram) => ({ ...view, diagram }),
+    (view) => view.diagram,
   ),
   painter: part(
     readOne(["sigma", "svg"] as const),

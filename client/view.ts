@@ -72,8 +72,8 @@ export interface View extends Choice {
   readonly side: boolean | null;
   readonly sort: Sort | null;
   readonly painter: "sigma" | "svg" | null;
-  /** True for the diagram, which the server has drawn into the page already and which stays SVG. */
-  readonly diagram: boolean;
+  /** The diagram, which the server has drawn into the page already and which stays SVG; null to explore. */
+  readonly diagram: "diagram" | null;
 }
 
 /** The mechanism of a picture that starts empty and holds only the boxes of `show`. */
@@ -98,7 +98,7 @@ export const firstView = (language: Language): View => ({
   side: null,
   sort: null,
   painter: null,
-  diagram: false,
+  diagram: null,
 });
 
 /** The undoable part of a view. */

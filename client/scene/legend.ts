@@ -22,8 +22,8 @@ const DENIED: Words = {
 };
 const COMMA: Readonly<Record<Language, string>> = { en: ", ", zh: "、" };
 const PILL: Words = {
-  en: ["facet", "What of it changes; a line ends near the facet that it is about."],
-  zh: ["方面", "实体发生变化的方面；线止于其所涉及的方面。"],
+  en: ["facet", "What of it changes; a line ends near what it is about."],
+  zh: ["方面", "实体变化的方面；线止于所涉及的方面。"],
 };
 const COMPARTMENT: Words = {
   en: ["frame", "The cell or disease where it happens; its tint has no meaning."],
@@ -165,8 +165,8 @@ function frameEntry(
   const [text, meaning] = COMPARTMENT[look.language];
   const { fill, stroke } = compartmentColours(one, palette);
   const box = { shape: "rounded", doubled: false, fill, stroke } as const;
-  const said = (["surface", "outside"] as const)
-    .filter((place) => boxes.some((drawn) => drawn.place === place))
-    .map((place) => RIM[place][look.language]);
-  return [{ id: "frame", text: text + said.join(""), meaning, sample: { kind: "box", box } }];
+  const said = new Set(
+    boxes.map(({ place }) => (place === "inside" ? "" : RIM[place][look.language])),
+  );
+  return [{ id: "frame", text: text + [...said].join(""), meaning, sample: { kind: "box", box } }];
 }

@@ -27,7 +27,7 @@ const FULL: View = {
   side: false,
   sort: { column: "references", descending: true },
   painter: "svg",
-  diagram: false,
+  diagram: "diagram",
 };
 
 describe("a copied link", () => {
