@@ -93,14 +93,16 @@ describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
 
   it("gives up queries that Neo4j does not stop, begins no more of them, goes on with the rest, and has all back when Neo4j was killed over it", async () => {
     const ask = (cypher: string) => server.ask("/api/cypher", { cypher });
-    expect((await ask("RETURN 1 AS x")).status).toBe(200);
+    // The first free query after a start is read and planned by what has yet to warm up.
+    const warm = async () => (await ask("RETURN 1 AS x")).status;
+    await expect.poll(warm, { timeout: 60_000 }).toBe(200);
     const told = await Promise.all(UNSTOPPABLE.map(ask));
     for (const { status, code, ms } of told) {
       expect([status, code]).toEqual([504, "timed-out"]);
       expect(ms).toBeLessThan(QUERY_MS + 1_000);
     }
     await expect
-      .poll(() => ask("RETURN 1 AS x"), { timeout: 5_000 })
+      .poll(() => ask("RETURN 1 AS x"), { timeout: 20_000 })
       .toMatchObject({
         status: 429,
         code: "too-many",
