@@ -1,14 +1,16 @@
 /** A drawing that stands alone: title, drawing, legend and credits, with their places on a page. Every file painter draws it. */
-import type { Picture, Point, Rectangle } from "../../server/api.ts";
+import type { Point } from "../../server/api.ts";
 import {
-  type LegendPlace,
-  legendInColumn,
-  legendInRows,
-  type PlacedLegend,
-} from "./legend-places.ts";
+  type ComposeOptions,
+  type Content,
+  composed,
+  type FigureParts,
+  WAYS,
+} from "./compose-figure.ts";
+import type { LegendPlace } from "./legend-places.ts";
 import type { LineNotes } from "./line-notes.ts";
-import type { Scene, SceneText, Theme } from "./scene.ts";
-import { blockColours, blockOf, creditsOf, type FigureFacts, headingOf } from "./title-block.ts";
+import type { Scene, SceneText } from "./scene.ts";
+import { creditsOf, headingOf } from "./title-block.ts";
 
 /** The pages that a figure can be laid on; `own` is as large as the drawing. */
 export const PAPERS = ["own", "slide", "a4", "a3"] as const;
@@ -41,21 +43,6 @@ export interface FigureAbout {
   readonly date: string;
 }
 
-export interface FigureParts {
-  readonly picture: Picture;
-  readonly scene: Scene;
-  readonly theme: Theme;
-  readonly notes: LineNotes;
-  readonly facts: FigureFacts;
-}
-
-export interface FigureOptions {
-  readonly paper: Paper;
-  readonly legend: boolean;
-  /** Title above and credits below. */
-  readonly title: boolean;
-}
-
 /** Sizes of pages in points, as they lie. */
 const PAGES: Readonly<Record<Exclude<Paper, "own">, readonly (readonly [number, number])[]>> = {
   slide: [[960, 540]],
@@ -72,16 +59,13 @@ const PAGES: Readonly<Record<Exclude<Paper, "own">, readonly (readonly [number, 
 const MARGIN = { page: 14, own: 24 };
 /** A small drawing is not blown up further than this, in points a unit. */
 const LARGEST = 1.5;
-/** Between the drawing and what stands around it. */
-const GAP = 20;
-/** Half the width of the widest stroke. */
-const EDGE = 2;
-const LEAST_WIDTH = 480;
-const LEAST_COLUMN = 190;
+export interface FigureOptions extends ComposeOptions {
+  readonly paper: Paper;
+}
 
 /** Lays a figure out: of the ways to place its legend, and of the ways the page lies, where the drawing is largest. */
 export function buildFigure(parts: FigureParts, options: FigureOptions): Figure {
-  const ways = options.paper !== "own" && options.legend ? WAYS : [below];
+  const ways = options.paper !== "own" && options.legend ? WAYS : WAYS.slice(0, 1);
   const contents = ways.map((way) => composed(parts, options, way));
   const fits = contents.flatMap((content) =>
     options.paper === "own"
@@ -116,13 +100,6 @@ export function pixelsOf(
   return { width: Math.round(width), height: Math.round((width * figure.height) / figure.width) };
 }
 
-/** What is drawn, its places counted from the scene's corner. */
-interface Content extends Rectangle {
-  readonly title: readonly SceneText[];
-  readonly legend: readonly LegendPlace[];
-  readonly credits: readonly SceneText[];
-}
-
 interface Fit extends Pick<Figure, "width" | "height" | "pointsPerUnit" | "at"> {
   readonly content: Content;
 }
@@ -146,132 +123,3 @@ function fitted(content: Content, [pageWidth, pageHeight]: readonly [number, num
   ];
   return { content, width, height, pointsPerUnit, at };
 }
-
-/** How legend and credits stand around the drawing. */
-type Way = (parts: FigureParts, options: FigureOptions, frame: Rectangle) => Content;
-
-function composed(parts: FigureParts, options: FigureOptions, way: Way): Content {
-  const frame = frameOf(parts.scene);
-  const content = way(parts, options, frame);
-  if (!options.title) return content;
-  const title = titleTexts(parts, content);
-  const { height } = content;
-  return {
-    ...content,
-    y: frame.y - title.height,
-    height: title.height + height,
-    title: title.texts,
-  };
-}
-
-/** Drawing, legend and credits one below the other. */
-function below(parts: FigureParts, options: FigureOptions, frame: Rectangle): Content {
-  const width = Math.max(frame.width, LEAST_WIDTH);
-  const legend = options.legend ? legendInRows(parts.scene, width) : NO_LEGEND;
-  const top = frame.y + frame.height + (legend.places.length > 0 ? GAP : 0);
-  const places = moved(legend, frame.x, top);
-  const bottom = top + legend.height;
-  const foot = creditBlock(parts, options, { x: frame.x, y: bottom + GAP / 2, width });
-  const height = (foot.texts.length > 0 ? foot.bottom : bottom) - frame.y;
-  return { ...frame, width, height, title: [], legend: places, credits: foot.texts };
-}
-
-/** Legend and credits in a column beside the drawing. */
-function beside(parts: FigureParts, options: FigureOptions, frame: Rectangle): Content {
-  const legend = legendInColumn(parts.scene);
-  const column = { x: frame.x + frame.width + GAP, width: Math.max(legend.width, LEAST_COLUMN) };
-  const foot = creditBlock(parts, options, { ...column, y: 0 });
-  const end = frame.y + frame.height;
-  const top = Math.max(frame.y + legend.height + GAP / 2, end - foot.bottom);
-  return {
-    ...frame,
-    width: frame.width + GAP + column.width,
-    height: Math.max(end, top + foot.bottom) - frame.y,
-    title: [],
-    legend: moved(legend, column.x, frame.y),
-    credits: foot.texts.map((text) => ({ ...text, y: text.y + top })),
-  };
-}
-
-/** The legend in a column beside the drawing, the credits below both. */
-function legendBeside(parts: FigureParts, options: FigureOptions, frame: Rectangle): Content {
-  const legend = legendInColumn(parts.scene);
-  const x = frame.x + frame.width + GAP;
-  const width = frame.width + GAP + legend.width;
-  const end = frame.y + Math.max(frame.height, legend.height);
-  const foot = creditBlock(parts, options, { x: frame.x, y: end + GAP / 2, width });
-  const bottom = foot.texts.length > 0 ? foot.bottom : end;
-  return {
-    ...{ ...frame, width, height: bottom - frame.y, title: [] },
-    legend: moved(legend, x, frame.y),
-    credits: foot.texts,
-  };
-}
-
-const WAYS: readonly Way[] = [below, beside, legendBeside];
-
-const NO_LEGEND: PlacedLegend = { places: [], width: 0, height: 0 };
-
-/** What of the scene is drawn on: the frame that it leaves free around itself is the page's margin here. */
-function frameOf({ compartments, boxes, lines }: Scene): Rectangle {
-  const corners = [...compartments, ...boxes].flatMap(({ x, y, width, height }): Point[] => [
-    [x, y],
-    [x + width, y + height],
-  ]);
-  const points = [...corners, ...lines.flatMap((line) => line.points)];
-  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  const [left, top] = [Math.min(...xs) - EDGE, Math.min(...ys) - EDGE];
-  return {
-    x: left,
-    y: top,
-    width: Math.max(...xs) + EDGE - left,
-    height: Math.max(...ys) + EDGE - top,
-  };
-}
-
-/** Large drawings have larger titles, for they are seen from further away. */
-const sizeFor = (width: number, least: number, most: number, share: number): number =>
-  Math.min(most, Math.max(least, Math.round(width / share)));
-
-/** Above the content. */
-function titleTexts({ facts, scene, theme }: FigureParts, { x, y, width }: Rectangle) {
-  const { name, question } = headingOf(facts, scene.language);
-  const { text, muted } = blockColours(theme);
-  const size = sizeFor(width, 20, 34, 44);
-  const first = blockOf(name, { x, y: 0, width, size, bold: true, colour: text });
-  const next = { x, y: first.height, width, size: Math.round(size * 0.66), bold: false };
-  const second = blockOf(question, { ...next, colour: muted });
-  const height = first.height + second.height + GAP / 2;
-  const texts = [...first.texts, ...second.texts].map((line) => ({
-    ...line,
-    y: line.y + y - height,
-  }));
-  return { texts, height };
-}
-
-/** Where it comes from, from a corner downwards. */
-function creditBlock(
-  { facts, scene, picture, theme }: FigureParts,
-  { title }: FigureOptions,
-  { x, y, width }: Omit<Rectangle, "height">,
-): { readonly texts: readonly SceneText[]; readonly bottom: number } {
-  if (!title) return { texts: [], bottom: y };
-  const { muted } = blockColours(theme);
-  const size = sizeFor(width, 10.5, 16, 110);
-  const texts: SceneText[] = [];
-  let bottom = y;
-  for (const credit of creditsOf(facts, scene, picture)) {
-    const block = blockOf(credit, { x, y: bottom, width, size, bold: false, colour: muted });
-    texts.push(...block.texts);
-    bottom += block.height + size * 0.25;
-  }
-  return { texts, bottom };
-}
-
-const moved = ({ places }: PlacedLegend, x: number, y: number): LegendPlace[] =>
-  places.map(({ entry, sample, text }) => ({
-    entry,
-    sample: { ...sample, x: sample.x + x, y: sample.y + y },
-    text: { ...text, x: text.x + x, y: text.y + y },
-  }));
