@@ -30,7 +30,18 @@ export function made(id: string, type: string, from: StateView, to: StateView): 
     ...{ conditions: [], conditionsZh: [], references: [], crossesCells: false },
     ...{ direct: null, doseDependent: null, siteStatus: null, note: null, noteZh: null },
   };
-  return { id, type, walked: true, sign, from, to, layer: LAYER, claim, rule: null, location: null };
+  return {
+    id,
+    type,
+    walked: true,
+    sign,
+    from,
+    to,
+    layer: LAYER,
+    claim,
+    rule: null,
+    location: null,
+  };
 }
 
 /** A chain of so many arrows, from cell to cell. */

@@ -12,7 +12,10 @@ function counter() {
 it("makes an answer once, also for those who ask while it is made", async () => {
   const { remember } = createMemory({ maxAgeMs: FOREVER, most: 10 });
   const make = counter();
-  expect(await Promise.all([remember("a", make), remember("a", make)])).toEqual([{ made: 1 }, { made: 1 }]);
+  expect(await Promise.all([remember("a", make), remember("a", make)])).toEqual([
+    { made: 1 },
+    { made: 1 },
+  ]);
   expect(await remember("a", make)).toEqual({ made: 1 });
   expect(await remember("b", make)).toEqual({ made: 2 });
 });
