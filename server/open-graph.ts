@@ -72,7 +72,8 @@ async function openNeo4jGraph(
   };
   let warming: Promise<void> | null = null;
   const onUp = () => {
-    warming ??= warm(graph, library).finally(() => {
+    if (warming !== null) return;
+    warming = warm(graph, library).finally(() => {
       warming = null;
     });
   };
