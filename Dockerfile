@@ -14,12 +14,14 @@ RUN for libc in /lib/*-linux-gnu/libc.so.6; do \
       [ -e "${libc%/*}/librt.so.1" ] || ln -s libc.so.6 "${libc%/*}/librt.so.1"; \
     done
 RUN npm run build
-# What built the page and went into it is not needed to serve it; nor are maps, types and a second copy of the grammar.
+# What built the page and went into it is not needed to serve it; nor are maps, types, a second copy of the grammar, and the
+# weights of the fonts that no file is drawn with.
 RUN cp package.json package-lock.json /tmp \
  && npm uninstall --omit=dev --ignore-scripts --offline --no-audit --no-fund --loglevel=error \
-      vite preact @preact/signals sigma graphology graphology-types \
+      vite preact @preact/signals sigma graphology graphology-types $(ls -d node_modules/@codemirror/* | cut -d/ -f2-) \
  && mv /tmp/package.json /tmp/package-lock.json . \
  && find node_modules -type f \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' \) -exec rm {} + \
+ && find node_modules/@expo-google-fonts -mindepth 2 -maxdepth 2 -type d ! -name 400Regular ! -name 600SemiBold -exec rm -r {} + \
  && rm -rf node_modules/@neo4j-cypher/language-support/src node_modules/@neo4j-cypher/language-support/dist/cjs \
  && chmod -R a+rX,go-w .
 
