@@ -179,8 +179,9 @@ const first = among(
 );
 const { any, truth, number } = expressions;
 const column = fc.oneof(any, number, truth);
+// Of the plain `count(n.s)` behind one relationship Neo4j 2026.08.1 counts every row, also those without s.
 const aggregate = fc.oneof(
-  among("count(*)", "count(m)", "count(DISTINCT n.n)", "collect(m.id)[0]", "count(n.s)"),
+  among("count(*)", "count(m)", "count(DISTINCT n.n)", "collect(m.id)[0]", "count(n.s + '')"),
   join("_(_)", among("sum", "avg", "min", "max", "count", "collect"), number),
 );
 const last = fc.oneof(
