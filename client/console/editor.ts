@@ -96,7 +96,11 @@ export function createEditor(parent: HTMLElement, parts: EditorParts): Editor {
         ...EXTENSIONS,
         label.of(labelled(parts.label)),
         Prec.highest(keymap.of(runKeys(parts))),
-        autocompletion({ override: [suggestIds(parts), suggest(parts)], icons: false }),
+        autocompletion({
+          override: [suggestIds(parts), suggest(parts)],
+          icons: false,
+          interactionDelay: 0,
+        }),
         EditorView.updateListener.of(({ docChanged, selectionSet, state }) => {
           if (docChanged) onChange(state.doc.toString());
           if (docChanged || selectionSet) parts.onCursor(state.selection.main.head);

@@ -1,4 +1,4 @@
-import express, { Router } from "express";
+import express, { type Response, Router } from "express";
 import { type Config, limitsOf } from "../config.ts";
 import { bodyBytes, readCypher } from "../request-cypher.ts";
 import { givenOnce } from "../request-query.ts";
@@ -17,7 +17,8 @@ export function cypherRoutes(store: Store, config: Config, clients: Clients): Ro
       givenOnce(request, []);
       const { cypher, parameters } = readCypher(request, config);
       const client = clients.clientOf(request);
-      const options: ReadOptions = { lane: "free", limits, client };
+      const signal = untilGone(response);
+      const options: ReadOptions = { lane: "free", limits, client, signal };
       const answer = await clients.limits.query(client, () =>
         readRows(store, cypher, parameters, options),
       );
@@ -25,4 +26,13 @@ export function cypherRoutes(store: Store, config: Config, clients: Clients): Ro
     })
     .all(only("POST"));
   return router;
+}
+
+/** Aborted when the caller goes away before it has its answer, as one does that cancels. */
+function untilGone(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }

@@ -1,3 +1,4 @@
+import { AppError } from "../errors.ts";
 import type { Order } from "./engine-messages.ts";
 import { createPool, type PoolOptions } from "./engine-pool.ts";
 import { EngineGone, type EngineProcess } from "./engine-process.ts";
@@ -21,7 +22,7 @@ export interface Lanes {
   /** Named queries share a process. */
   named(order: ReadOrder): Promise<string>;
   /** A free query has a process to itself while it runs; clients take turns. */
-  free(order: ReadOrder, client?: string): Promise<string>;
+  free(order: ReadOrder, client?: string, signal?: AbortSignal): Promise<string>;
   /** Processes, and free queries that run and that wait. */
   gauges(): Readonly<Record<string, number>>;
   close(): Promise<void>;
@@ -68,17 +69,35 @@ export async function openLanes(options: LaneOptions): Promise<Lanes> {
     return pool.takeFree();
   }
 
-  async function free(order: ReadOrder, client?: string): Promise<string> {
+  async function free(order: ReadOrder, client?: string, signal?: AbortSignal): Promise<string> {
     const done = await turns.take(order.limits.timeoutMs + TURN_MS, client);
     try {
+      signal?.throwIfAborted();
       const engine = await freeEngine();
-      return await engine.ask(order, order.limits.timeoutMs).finally(() => {
+      return await askUntil(engine, order, signal).finally(() => {
         keepOrEnd(engine);
       });
     } catch (error) {
+      if (signal?.aborted) throw new AppError("bad-request", "the query was cancelled");
       throw error instanceof EngineGone ? error.failure : error;
     } finally {
       done();
+    }
+  }
+
+  /** An engine cannot be told to stop; its process can be ended, for it has no other query. */
+  async function askUntil(
+    engine: EngineProcess,
+    order: ReadOrder,
+    signal: AbortSignal | undefined,
+  ): Promise<string> {
+    const end = () => void engine.kill();
+    if (signal?.aborted) end();
+    signal?.addEventListener("abort", end, { once: true });
+    try {
+      return await engine.ask(order, order.limits.timeoutMs);
+    } finally {
+      signal?.removeEventListener("abort", end);
     }
   }
 

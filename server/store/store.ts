@@ -44,6 +44,8 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** Who asks, by an address or the like: clients take turns in the free lane. Whoever is not named shares one turn. */
   readonly client?: string;
+  /** Nobody waits for the answer any more: in the free lane of the embedded store the query ends at once. */
+  readonly signal?: AbortSignal;
 }
 
 /** One statement with where it stands, so that an error can say `file:line`. */

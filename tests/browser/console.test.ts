@@ -109,19 +109,32 @@ await describeVisits("the console", (visits) => {
     expect(await cells(page).allTextContents()).toEqual(["1"]);
   });
 
+  it("ends what runs when it is cancelled, and runs the next at once", async () => {
+    const { visit } = visits;
+    const { page } = visit;
+    await openConsole(visit);
+    await run(page, "MATCH (a), (b), (c), (d) RETURN count(*) AS n");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await says(page, /cancelled/);
+    await run(page, "RETURN 7 AS seven");
+    await says(page, /1 row/);
+  });
+
   it("takes a question from the library, asks for its parameters, and tells its arrows in words", async () => {
     const { visit } = visits;
     const { page } = visit;
     await openConsole(visit);
-    await page.getByRole("searchbox", { name: "Search the library" }).fill("effects-on-entity");
+    await page
+      .getByRole("searchbox", { name: "Search the library" })
+      .fill("what does it act on, in one step");
     await page.locator(".console-entry summary").click();
     await page.getByRole("button", { name: "Ask it" }).click();
     await says(page, /\d+ rows/);
-    expect(await page.getByRole("combobox", { name: "$entity" }).inputValue()).toBe("nfkb");
+    expect(await page.getByRole("combobox", { name: "$entity" }).inputValue()).toBe("il6");
     await page.getByRole("button", { name: "Text", exact: true }).click();
     await expect
       .poll(() => page.locator(".console-text li").first().textContent(), PATIENCE)
-      .toMatch(/arrow: .* —(raises|lowers) \(LEN-\d+\)→ /);
+      .toMatch(/: .* —(raises|lowers) \(LEN-\d+\)→ /);
   });
 
   it("draws what an answer names, alone or beside the picture, and selects it there", async () => {
