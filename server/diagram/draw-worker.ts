@@ -1,5 +1,5 @@
 import { AppError } from "../errors.ts";
-import { type DrawThread, startDrawThread } from "./draw-thread.ts";
+import { startTaskThread, type TaskThread } from "../task-thread.ts";
 import type { DrawTask } from "./worker.ts";
 
 /** Draws files in a thread of its own, one after the other. */
@@ -19,13 +19,15 @@ export interface DrawLimits {
   readonly mostWaiting: number;
 }
 
+const ENTRY = new URL("./start-worker.mjs", import.meta.url);
+
 /** A thread that has drawn a large picture keeps its memory: after so long without work it is ended. */
 const IDLE_MS = 30_000;
 const RETRY_S = 5;
 
 /** A worker of one thread, which is started when it is needed. */
 export function createDrawWorker({ deadlineMs, mostWaiting }: DrawLimits): DrawWorker {
-  let thread: DrawThread | null = null;
+  let thread: TaskThread<DrawTask, Uint8Array> | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let pending = 0;
   let idle: NodeJS.Timeout | undefined;
@@ -39,9 +41,9 @@ export function createDrawWorker({ deadlineMs, mostWaiting }: DrawLimits): DrawW
 
   const run = async (task: DrawTask): Promise<Uint8Array> => {
     clearTimeout(idle);
-    thread = thread?.alive() ? thread : startDrawThread();
+    thread = thread?.alive() ? thread : startTaskThread(ENTRY, "the drawing thread");
     try {
-      const bytes = await thread.draw(task, deadlineMs, () => tooSlow(task, deadlineMs));
+      const bytes = await thread.perform(task, deadlineMs, () => tooSlow(task, deadlineMs));
       idle = setTimeout(end, IDLE_MS).unref();
       return bytes;
     } catch (error) {

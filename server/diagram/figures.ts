@@ -1,5 +1,6 @@
 import { buildScene } from "../../client/scene/build-scene.ts";
 import { buildFigure, type Figure, type Paper } from "../../client/scene/figure.ts";
+import { legendOf } from "../../client/scene/legend.ts";
 import { notesOf } from "../../client/scene/line-notes.ts";
 import { indexTerms, nameOf } from "../../client/scene/sentences.ts";
 import type { FigureFacts } from "../../client/scene/title-block.ts";
@@ -53,7 +54,11 @@ export async function figureFor(order: DiagramOrder, sources: FigureSources): Pr
   ]);
   const hidden = new Set(order.hide);
   const lit = order.lit.length === 0 ? null : new Set(order.lit);
-  const scene = buildScene(picture, terms, { language, theme, selected: null, lit, hidden });
+  const look = { language, theme, selected: null, lit, hidden };
+  const scene = {
+    ...buildScene(picture, terms, look),
+    legend: legendOf(picture, terms, look),
+  };
   const notes = notesOf(picture, { terms, language, base: order.base });
   const facts = factsOf(order, { picture, terms, mechanisms, ready, citation });
   return buildFigure({ picture, scene, theme, notes, facts }, order);

@@ -1,6 +1,6 @@
-/** The worker thread: takes a `DrawTask`, answers `{bytes}` or `{failure}`. */
-import { parentPort } from "node:worker_threads";
+/** The thread that draws: takes a `DrawTask`, answers the file's bytes. */
 import type { Figure } from "../../client/scene/figure.ts";
+import { performTasks } from "../task-thread.ts";
 import { drawPdf } from "./draw-pdf.ts";
 import { drawPng } from "./draw-png.ts";
 import { drawPptx } from "./draw-pptx.ts";
@@ -12,22 +12,9 @@ export interface DrawTask {
   readonly scale: number;
 }
 
-export interface DrawAnswer {
-  readonly bytes?: Uint8Array;
-  readonly failure?: string;
-}
-
 async function draw({ figure, format, width, scale }: DrawTask): Promise<Uint8Array> {
   if (format === "png") return drawPng(figure, { width, scale });
   return format === "pdf" ? drawPdf(figure, width) : drawPptx(figure);
 }
 
-parentPort?.on("message", async (task: DrawTask) => {
-  const answer: DrawAnswer = await draw(task).then(
-    (bytes) => ({ bytes }),
-    (error: unknown) => ({
-      failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    }),
-  );
-  parentPort?.postMessage(answer);
-});
+performTasks(draw);

@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
+import { startTaskThread, type TaskThread } from "../task-thread.ts";
 import type { Arranged } from "./arrange.ts";
 import type { Drawing } from "./drawing.ts";
-import { type LayoutThread, startLayoutThread } from "./layout-thread.ts";
 
 /** A drawing that is to be laid out. */
 export interface LayoutOrder {
@@ -30,6 +30,11 @@ interface Waiting {
   readonly order: LayoutOrder;
   resolve(arranged: Promise<Arranged>): void;
 }
+
+type LayoutThread = TaskThread<Drawing, Arranged>;
+
+const ENTRY = new URL("./start-worker.mjs", import.meta.url);
+const startLayoutThread = (): LayoutThread => startTaskThread(ENTRY, "the layout's thread");
 
 /** The machine has other things to do than to lay out. */
 const THREADS = 2;
@@ -62,7 +67,7 @@ export function createLayoutWorker(deadlineMs: number): LayoutWorker {
     idle = null;
     busy.set(thread, order);
     try {
-      const arranged = await thread.arrange(drawing, deadlineMs, () =>
+      const arranged = await thread.perform(drawing, deadlineMs, () =>
         tooSlow(drawing, deadlineMs),
       );
       await rest(thread);

@@ -16,8 +16,8 @@ import {
   WRONG_FORMS,
   WRONG_METHODS,
 } from "../bad-input.ts";
+import { type RawAnswer, rawRequest } from "../raw-request.ts";
 import { runServer } from "../running-server.ts";
-import { type RawAnswer, rawRequest } from "./raw-line.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "mechgraph-bad-input-"));
 const page = join(folder, "page");

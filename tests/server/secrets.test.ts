@@ -5,7 +5,7 @@ import { readLibrary } from "../../server/library/library.ts";
 import { createLog } from "../../server/log.ts";
 import { start } from "../../server/start.ts";
 import { MALFORMED_CYPHER, NO_HTTP, WRONG_FORMS } from "../bad-input.ts";
-import { rawRequest } from "./raw-line.ts";
+import { rawRequest } from "../raw-request.ts";
 
 /** The password of the database, and what callers write: neither is anybody else's business. */
 const PASSWORD = 'kanari"en/vogel-7';
