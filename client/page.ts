@@ -5,6 +5,7 @@ import { type Drawn, drawnOf } from "./drawn.ts";
 import { type History, NO_HISTORY } from "./history.ts";
 import type { Later } from "./later.ts";
 import { buildScene } from "./scene/build-scene.ts";
+import type { Look } from "./scene/look.ts";
 import type { Scene } from "./scene/scene.ts";
 import type { Hand } from "./stage.ts";
 import type { LinkedView } from "./url.ts";
@@ -71,6 +72,8 @@ export interface Page {
   readonly later: Signal<Later | null>;
   readonly words: Signal<Words>;
   readonly drawn: ReadonlySignal<Drawn | null>;
+  /** How the picture is to look; null until it is there. */
+  readonly look: ReadonlySignal<Look | null>;
   /** What the painters draw; null until picture and vocabulary are there. */
   readonly scene: ReadonlySignal<Scene | null>;
   /** True where the painter has its first picture, or where there is something else to tell. */
@@ -92,15 +95,19 @@ export function createPage(
   const dark = signal(systemDark);
   const drawn = computed(() => picture.value && drawnOf(picture.value, view.value));
   const theme = computed(() => view.value.theme ?? (dark.value ? "dark" : "light"));
+  const look = computed(
+    () =>
+      drawn.value && {
+        language: view.value.language,
+        theme: theme.value,
+        selected: drawnSelection(view.value),
+        lit: drawn.value.lit,
+        hidden: drawn.value.hidden,
+      },
+  );
   const scene = computed(() =>
-    picture.value && drawn.value && terms.value.length > 0
-      ? buildScene(picture.value, terms.value, {
-          language: view.value.language,
-          theme: theme.value,
-          selected: drawnSelection(view.value),
-          lit: drawn.value.lit,
-          hidden: drawn.value.hidden,
-        })
+    picture.value && look.value && terms.value.length > 0
+      ? buildScene(picture.value, terms.value, look.value)
       : null,
   );
   const failure = signal<RequestError | null>(null);
@@ -142,6 +149,7 @@ export function createPage(
     later: signal<Later | null>(null),
     words,
     drawn,
+    look,
     scene,
     settled,
     theme,

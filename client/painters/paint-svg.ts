@@ -6,7 +6,7 @@ import type { Point } from "../../server/api.ts";
 import { legendInColumn } from "../scene/legend-places.ts";
 import { FONT_FAMILY } from "../scene/metrics.ts";
 import { crossingsOf, isInside } from "../scene/route.ts";
-import type { Scene, SceneLine } from "../scene/scene.ts";
+import type { ExplainedScene, Scene, SceneLine } from "../scene/scene.ts";
 import { linesOf } from "../scene/stacking.ts";
 import { selectionColour } from "../scene/strokes.ts";
 import { EMPHASIS_OPACITY } from "../scene/theme.ts";
@@ -43,7 +43,7 @@ export function paintSvg(scene: Scene, { focusable = false }: SvgOptions = {}): 
 }
 
 /** The legend of a scene in one column, as an SVG element of its own. */
-export function paintSvgLegend(scene: Scene): string {
+export function paintSvgLegend(scene: ExplainedScene): string {
   const { places, width, height } = legendInColumn(scene);
   const size = { viewBox: `0 0 ${width} ${height}`, width, height, "font-family": FONT_FAMILY };
   const entries = places.map((place) => paintLegendEntry(place, scene.background));

@@ -1,3 +1,4 @@
+import { legendOf } from "../scene/legend.ts";
 import { LegendSample } from "./legend-sample.tsx";
 import { usePage } from "./page-context.ts";
 
@@ -6,9 +7,12 @@ const TOLD: ReadonlySet<string> = new Set(["pill", "frame"]);
 
 /** What the marks mean: those that the picture uses, drawn as they are in it. */
 export function Legend() {
-  const { scene, say } = usePage();
+  const { picture, terms, look, scene, say } = usePage();
   const words = say.value;
-  const entries = scene.value?.legend ?? [];
+  const entries =
+    scene.value && picture.value && look.value
+      ? legendOf(picture.value, terms.value, look.value)
+      : [];
   return (
     <section aria-labelledby="legend-title">
       <h2 id="legend-title">{words("howToRead")}</h2>

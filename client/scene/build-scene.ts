@@ -1,35 +1,51 @@
-import type { Picture, Term } from "../../server/api.ts";
+import type { Compartment, Picture, PictureArrow, PictureBox, Term } from "../../server/api.ts";
 import { buildBox } from "./build-box.ts";
 import { buildCompartment } from "./build-compartment.ts";
 import { buildLine } from "./build-line.ts";
-import { buildLegend } from "./legend.ts";
+import type { DrawingContext } from "./drawing-context.ts";
 import type { Look } from "./look.ts";
 import type { Emphasis, Scene } from "./scene.ts";
 import { indexTerms } from "./sentences.ts";
 import { PALETTES } from "./theme.ts";
 
-/** The scene that a picture makes under a look. Pure: the same arguments give the same scene. */
-export function buildScene(picture: Picture, terms: readonly Term[], look: Look): Scene {
-  const index = indexTerms(terms);
-  const palette = PALETTES[look.theme];
-  const drawing = { terms: index, palette, look, emphasis: (id: string) => emphasisOf(id, look) };
+/** What of a picture is drawn under a look. */
+export interface Shown {
+  readonly boxes: readonly PictureBox[];
+  readonly arrows: readonly PictureArrow[];
+  readonly compartments: readonly Compartment[];
+}
+
+/** What is drawn of a picture: all but what the look hides, and what hangs on it. */
+export function shownOf(picture: Picture, look: Look): Shown {
   const boxes = picture.boxes.filter(({ id }) => !look.hidden.has(id));
-  const drawn = new Map(boxes.map((box) => [box.id, box]));
+  const drawn = new Set(boxes.map(({ id }) => id));
   const arrows = picture.arrows.filter(
     (arrow) => !look.hidden.has(arrow.id) && drawn.has(arrow.fromBox) && drawn.has(arrow.toBox),
   );
   const used = new Set(boxes.map(({ compartment }) => compartment));
-  const compartments = picture.compartments.filter(({ id }) => used.has(id));
+  return { boxes, arrows, compartments: picture.compartments.filter(({ id }) => used.has(id)) };
+}
+
+/** What every part of a drawing under a look is built with. */
+export function drawingContext(terms: readonly Term[], look: Look): DrawingContext {
+  const palette = PALETTES[look.theme];
+  return { terms: indexTerms(terms), palette, look, emphasis: (id) => emphasisOf(id, look) };
+}
+
+/** The scene that a picture makes under a look. Pure: the same arguments give the same scene. */
+export function buildScene(picture: Picture, terms: readonly Term[], look: Look): Scene {
+  const drawing = drawingContext(terms, look);
+  const { boxes, arrows, compartments } = shownOf(picture, look);
+  const drawn = new Map(boxes.map((box) => [box.id, box]));
   return {
     width: picture.width,
     height: picture.height,
-    background: palette.background,
+    background: drawing.palette.background,
     title: titleOf(boxes.length, arrows.length, look),
     language: look.language,
     compartments: compartments.map((one) => buildCompartment(one, drawing)),
     boxes: boxes.map((box) => buildBox(box, compartments, drawing)),
     lines: arrows.map((arrow) => buildLine(arrow, drawn, drawing)),
-    legend: buildLegend({ boxes, arrows, compartments }, drawing),
   };
 }
 

@@ -7,12 +7,12 @@ import {
   type PlacedLegend,
 } from "./legend-places.ts";
 import type { LineNotes } from "./line-notes.ts";
-import type { Scene, SceneText, Theme } from "./scene.ts";
+import type { ExplainedScene, Scene, SceneText, Theme } from "./scene.ts";
 import { blockColours, blockOf, creditsOf, type FigureFacts, headingOf } from "./title-block.ts";
 
 export interface FigureParts {
   readonly picture: Picture;
-  readonly scene: Scene;
+  readonly scene: ExplainedScene;
   readonly theme: Theme;
   readonly notes: LineNotes;
   readonly facts: FigureFacts;

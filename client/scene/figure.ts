@@ -9,7 +9,7 @@ import {
 } from "./compose-figure.ts";
 import type { LegendPlace } from "./legend-places.ts";
 import type { LineNotes } from "./line-notes.ts";
-import type { Scene, SceneText } from "./scene.ts";
+import type { ExplainedScene, SceneText } from "./scene.ts";
 import { creditsOf, headingOf } from "./title-block.ts";
 
 /** The pages that a figure can be laid on; `own` is as large as the drawing. */
@@ -23,7 +23,7 @@ export interface Figure {
   /** Typographic points that a drawing unit has on the page. */
   readonly pointsPerUnit: number;
   readonly pixelsPerUnit: number;
-  readonly scene: Scene;
+  readonly scene: ExplainedScene;
   /** Where the scene, the legend and the texts begin: all their places count from here. */
   readonly at: Point;
   readonly title: readonly SceneText[];

@@ -1,7 +1,7 @@
 import type { Point, Rectangle } from "../../server/api.ts";
 import { readable } from "./colour.ts";
 import { FONT_SIZE, textWidth } from "./metrics.ts";
-import type { LegendEntry, Scene, SceneText } from "./scene.ts";
+import type { ExplainedScene, LegendEntry, SceneText } from "./scene.ts";
 
 export const SAMPLE = { width: 40, height: 18 } as const;
 const ROW = 28;
@@ -45,7 +45,7 @@ export function legendInColumn({ legend, background }: LegendScene): PlacedLegen
   };
 }
 
-type LegendScene = Pick<Scene, "legend" | "background">;
+type LegendScene = Pick<ExplainedScene, "legend" | "background">;
 
 const widthOf = ({ text }: LegendEntry): number =>
   SAMPLE.width + GAP.sample + textWidth(text, FONT_SIZE.name);

@@ -1,18 +1,14 @@
 /** The legend: only what the picture uses, made from the vocabulary, so that the picture explains itself. */
-import type { Compartment, PictureArrow, PictureBox } from "../../server/api.ts";
+import type { Picture, PictureBox, Term } from "../../server/api.ts";
 import { boxColours, shapeOf } from "./build-box.ts";
 import { isDenied } from "./build-line.ts";
+import { drawingContext, type Shown, shownOf } from "./build-scene.ts";
 import { mix } from "./colour.ts";
 import { type DrawingContext, termColour } from "./drawing-context.ts";
+import type { Look } from "./look.ts";
 import type { Language, LegendEntry } from "./scene.ts";
 import { nameOf } from "./sentences.ts";
 import { compartmentColours } from "./theme.ts";
-
-interface Drawn {
-  readonly boxes: readonly PictureBox[];
-  readonly arrows: readonly PictureArrow[];
-  readonly compartments: readonly Compartment[];
-}
 
 type Words = Readonly<Record<Language, readonly [text: string, meaning: string]>>;
 
@@ -37,7 +33,9 @@ const RIM: Readonly<Record<"surface" | "outside", Readonly<Record<Language, stri
 };
 
 /** Lines first, then what stands in the way of reading them, then boxes. */
-export function buildLegend(drawn: Drawn, context: DrawingContext): LegendEntry[] {
+export function legendOf(picture: Picture, terms: readonly Term[], look: Look): LegendEntry[] {
+  const drawn = shownOf(picture, look);
+  const context = drawingContext(terms, look);
   return [
     ...lineEntries(drawn, context),
     ...statusEntries(drawn, context),
@@ -59,7 +57,7 @@ function ordered(ids: Iterable<string>, { terms }: DrawingContext): string[] {
   return [...new Set(ids)].sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1));
 }
 
-function lineEntries({ arrows }: Drawn, context: DrawingContext): LegendEntry[] {
+function lineEntries({ arrows }: Shown, context: DrawingContext): LegendEntry[] {
   const { terms, look } = context;
   const ids = ordered(
     arrows.map(({ type }) => `relationship:${type}`),
@@ -80,7 +78,7 @@ function lineEntries({ arrows }: Drawn, context: DrawingContext): LegendEntry[] 
 }
 
 /** Statuses that change how a line is drawn. */
-function statusEntries({ arrows }: Drawn, context: DrawingContext): LegendEntry[] {
+function statusEntries({ arrows }: Shown, context: DrawingContext): LegendEntry[] {
   const { terms, look, palette } = context;
   const used = arrows.flatMap(({ claim }) => (claim === null ? [] : [`status:${claim.status}`]));
   return ordered(used, context).flatMap((id): LegendEntry[] => {
@@ -92,7 +90,7 @@ function statusEntries({ arrows }: Drawn, context: DrawingContext): LegendEntry[
   });
 }
 
-function deniedEntry({ arrows }: Drawn, { palette, look }: DrawingContext): LegendEntry[] {
+function deniedEntry({ arrows }: Shown, { palette, look }: DrawingContext): LegendEntry[] {
   if (!arrows.some(isDenied)) return [];
   const [text, meaning] = DENIED[look.language];
   const line = {
@@ -106,7 +104,7 @@ function deniedEntry({ arrows }: Drawn, { palette, look }: DrawingContext): Lege
 }
 
 /** Kinds that are drawn alike share an entry. */
-function boxEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] {
+function boxEntries({ boxes }: Shown, context: DrawingContext): LegendEntry[] {
   const { terms, look } = context;
   const ids = ordered(
     boxes.map(({ label }) => `label:${label}`),
@@ -132,7 +130,7 @@ function boxEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] {
 }
 
 /** Facets that are drawn as a letter in a circle. */
-function badgeEntries({ boxes }: Drawn, context: DrawingContext): LegendEntry[] {
+function badgeEntries({ boxes }: Shown, context: DrawingContext): LegendEntry[] {
   const { terms, look, palette } = context;
   return ordered(drawnFacets(boxes), context).flatMap((id): LegendEntry[] => {
     const letter = terms.get(id)?.badge;
@@ -149,7 +147,7 @@ function drawnFacets(boxes: readonly PictureBox[]): string[] {
   return ports.map(({ facet }) => `facet:${facet}`);
 }
 
-function pillEntry({ boxes }: Drawn, { terms, palette, look }: DrawingContext): LegendEntry[] {
+function pillEntry({ boxes }: Shown, { terms, palette, look }: DrawingContext): LegendEntry[] {
   if (drawnFacets(boxes).every((id) => terms.get(id)?.badge)) return [];
   const [text, meaning] = PILL[look.language];
   const fill = mix(palette.line, palette.paper, 0.8);
@@ -157,7 +155,7 @@ function pillEntry({ boxes }: Drawn, { terms, palette, look }: DrawingContext): 
 }
 
 function frameEntry(
-  { boxes, compartments }: Drawn,
+  { boxes, compartments }: Shown,
   { palette, look }: DrawingContext,
 ): LegendEntry[] {
   const one = compartments.find(({ kind }) => kind === "cell") ?? compartments[0];

@@ -101,5 +101,9 @@ export interface Scene {
   readonly compartments: readonly SceneCompartment[];
   readonly boxes: readonly SceneBox[];
   readonly lines: readonly SceneLine[];
+}
+
+/** A scene with what its marks mean, for a drawing that stands alone. */
+export interface ExplainedScene extends Scene {
   readonly legend: readonly LegendEntry[];
 }

@@ -266,6 +266,5 @@ export function demandingScene(): Scene {
     ],
     boxes: [...shapeBoxes, big, loop],
     lines: [...endLines, ...special],
-    legend: [],
   };
 }

@@ -26,7 +26,7 @@ const line = (id: string, more: Partial<SceneLine> = {}): SceneLine => ({
 
 const scene = (more: Partial<Scene> = {}): Scene => ({
   ...{ width: 300, height: 60, background: "#ffffff", title: "Title", language: "en" },
-  ...{ compartments: [], boxes: [box("a", 10), box("b", 200)], lines: [line("l")], legend: [] },
+  ...{ compartments: [], boxes: [box("a", 10), box("b", 200)], lines: [line("l")] },
   ...more,
 });
 

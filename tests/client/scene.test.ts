@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { buildScene } from "../../client/scene/build-scene.ts";
+import { legendOf } from "../../client/scene/legend.ts";
 import type { Look } from "../../client/scene/look.ts";
 import { textWidth, wrapText } from "../../client/scene/metrics.ts";
 import { dockOn } from "../../client/scene/outline.ts";
@@ -22,6 +23,7 @@ const TERMS: readonly Term[] = [
 ];
 const picture = samplePicture();
 const scene = (look: Partial<Look> = {}) => buildScene(picture, TERMS, { ...LOOK, ...look });
+const legend = (look: Partial<Look> = {}) => legendOf(picture, TERMS, { ...LOOK, ...look });
 
 describe("a scene", () => {
   it("draws a box without its hidden neighbour, and no line to what is hidden", () => {
@@ -44,16 +46,18 @@ describe("a scene", () => {
   });
 
   it("explains in its legend what it draws, and nothing else", () => {
-    const ids = scene().legend.map(({ id }) => id);
+    const ids = legend().map(({ id }) => id);
     for (const { type } of picture.arrows) expect(ids).toContain(`relationship:${type}`);
     expect(ids).toContain("label:Protein");
     expect(ids).not.toContain("relationship:REQUIRES");
   });
 
   it("speaks the chosen language everywhere", () => {
-    const { boxes, legend } = scene({ language: "zh" });
+    const { boxes } = scene({ language: "zh" });
     expect(boxes.map(({ title }) => title).join()).toContain("（中）");
-    expect(legend.find(({ id }) => id === "relationship:INCREASES")?.text).toBe("INCREASES（中）");
+    expect(legend({ language: "zh" }).find(({ id }) => id === "relationship:INCREASES")?.text).toBe(
+      "INCREASES（中）",
+    );
   });
 });
 
