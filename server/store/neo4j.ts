@@ -102,7 +102,7 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     inspect(cypher, limits);
     checkFree(limits);
     const { timeoutMs } = limits;
-    await reader.read(cypher, { engine: "neo4j", parameters }, { client, timeoutMs });
+    await link.whileUp(reader.read(cypher, { engine: "neo4j", parameters }, { client, timeoutMs }));
     const done = await turnOf(freeTurns.take(limits.timeoutMs, client));
     try {
       checkFree(limits);

@@ -12,12 +12,9 @@ const QUERY_MS = 5_000;
 const BEFORE_MS = 50;
 const MOST_CONNECTIONS = 16;
 
-/** Neo4j looks at its clock in none of these, and how long the list is shows only when it is made. */
-const UNSTOPPABLE = [1, 2].map(
-  (least) =>
-    `UNWIND range(1, 100000) AS i WITH collect(i) AS all
-     RETURN size([x IN all WHERE any(y IN all WHERE x + y < ${least})]) AS size`,
-);
+/** A text that grows step by step over a list whose length no query tells: Neo4j does not look at its clock meanwhile. */
+const STUCK = `UNWIND range(1, 99999) AS x WITH collect(x) AS numbers
+  RETURN size(reduce(s = '', y IN numbers | s + '0123456789')) AS x`;
 
 describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
   let server: WatchedServer;
@@ -91,23 +88,16 @@ describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
     );
   });
 
-  it("gives up queries that Neo4j does not stop, begins no more of them, goes on with the rest, and has all back when Neo4j was killed over it", async () => {
+  it("gives up queries that Neo4j does not stop, goes on with the rest, and has all back when Neo4j was killed over it", async () => {
     const ask = (cypher: string) => server.ask("/api/cypher", { cypher });
     // The first free query after a start is read and planned by what has yet to warm up.
     const warm = async () => (await ask("RETURN 1 AS x")).status;
     await expect.poll(warm, { timeout: 60_000 }).toBe(200);
-    const told = await Promise.all(UNSTOPPABLE.map(ask));
+    const told = await Promise.all([ask(STUCK), ask(STUCK)]);
     for (const { status, code, ms } of told) {
       expect([status, code]).toEqual([504, "timed-out"]);
       expect(ms).toBeLessThan(QUERY_MS + 1_000);
     }
-    await expect
-      .poll(() => ask("RETURN 1 AS x"), { timeout: 20_000 })
-      .toMatchObject({
-        status: 429,
-        code: "too-many",
-        retryAfterS: expect.any(Number),
-      });
     const { status } = await server.ask("/api/queries/effects-on-entity?entity=nfkb");
     expect(status).toBe(200);
     expect((await server.ask("/api/ready")).status).toBe(200);
@@ -116,7 +106,7 @@ describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
       ({ kill }) => kill(),
       ({ start }) => start(),
     );
-    expect((await server.ask("/api/cypher", { cypher: "RETURN 1 AS x" })).status).toBe(200);
+    expect(await ask("RETURN 1 AS x")).toMatchObject({ status: 200 });
   });
 });
 
