@@ -17,6 +17,8 @@ const FILES = [
     "client",
     "cypher",
     "server",
+    "docs/cypher-primer.md",
+    "docs/cypher-primer.zh.md",
   ],
 ];
 
