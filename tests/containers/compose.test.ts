@@ -95,6 +95,24 @@ await describeWithCompose("the containers of docker-compose.yml", (command) => {
     ]);
   });
 
+  it.each([
+    ["pdf", "%PDF"],
+    ["png", "\x89PNG"],
+  ])(
+    "draw a diagram in Chinese as %s, though the file system is read-only",
+    async (format, mark) => {
+      const draw = async () => {
+        const signal = AbortSignal.timeout(60_000);
+        const drawn = await fetch(`${project.url}/api/diagram/nk-adcc.${format}?lang=zh`, {
+          signal,
+        });
+        const file = Buffer.from(await drawn.arrayBuffer());
+        return `${drawn.status} ${file.subarray(0, 8).toString("latin1")}`;
+      };
+      await expect.poll(draw, { timeout: 120_000, interval: 1_000 }).toMatch(`200 ${mark}`);
+    },
+  );
+
   it.each(["app", "load", "neo4j"])("give %s no more than it needs", async (service) => {
     const facts = "{{.HostConfig.CapDrop}} {{.HostConfig.SecurityOpt}} {{.Config.User}}";
     expect(await inspect(service, facts)).toMatch(

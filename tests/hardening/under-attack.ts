@@ -9,9 +9,9 @@ import { program, type ServedElsewhere, tell } from "./served.ts";
 
 const ATTACKERS = 4;
 const PER_SECOND = 40;
-/** A minute of attack in all; a round is long enough for a hundredth of its questions to be several. */
-const ROUNDS = Number(process.env.ATTACK_ROUNDS ?? 7);
-const ROUND_MS = Number(process.env.ATTACK_ROUND_MS ?? 8_000);
+/** A round is long enough for a hundredth of its questions to be two. */
+const ROUNDS = Number(process.env.ATTACK_ROUNDS ?? 5);
+const ROUND_MS = Number(process.env.ATTACK_ROUND_MS ?? 5_000);
 const REST_MS = 1_500;
 const MOST_RATIO = 2;
 

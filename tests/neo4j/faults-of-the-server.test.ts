@@ -93,6 +93,7 @@ describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {
     // The first free query after a start is read and planned by what has yet to warm up.
     const warm = async () => (await ask("RETURN 1 AS x")).status;
     await expect.poll(warm, { timeout: 60_000 }).toBe(200);
+    await server.fallsIdle();
     const told = await Promise.all([ask(STUCK), ask(STUCK)]);
     for (const { status, code, ms } of told) {
       expect([status, code]).toEqual([504, "timed-out"]);
