@@ -76,7 +76,7 @@ export const SETTINGS = {
     kind: "integer",
     usual: 5000,
     ...MILLISECONDS,
-    help: "Time that a query may take.",
+    help: "Time that a query may take in the engine; to read one of a caller's own may take as long before, and longer while the reader starts.",
   },
   maxRows: {
     env: "MAX_ROWS",

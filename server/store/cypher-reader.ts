@@ -4,7 +4,7 @@ import { createCypherThreads } from "./cypher-threads.ts";
 import { createTurns } from "./turns.ts";
 
 export interface CypherReaderOptions {
-  /** Milliseconds that one reading may take, once its turn has come. */
+  /** Milliseconds that one reading may take in a thread that is warm, once its turn has come. */
   readonly deadlineMs?: number;
   /** Milliseconds after which the first thread starts by itself; 0 for not before it is needed. */
   readonly startAfterMs?: number;
@@ -13,7 +13,7 @@ export interface CypherReaderOptions {
 export interface ReadingOptions {
   /** Who asks: clients take turns. */
   readonly client?: string | undefined;
-  /** Milliseconds that the caller waits at most, all told. */
+  /** Milliseconds that the caller waits at most; a thread that has yet to start, or to get warm, may take longer. */
   readonly timeoutMs?: number;
 }
 
@@ -31,6 +31,9 @@ const KEPT = 200;
 const READERS = 2;
 const WAITING = 64;
 
+/** So long a thread that is not warm may take, whatever the caller's limit: that it is cold is not the query's fault. */
+const COLD_MS = 30_000;
+
 /** Opens a reader. Its thread starts in the background, or at the first reading, and never keeps the process alive. */
 export function openCypherReader(options: CypherReaderOptions = {}): CypherReader {
   const { deadlineMs = 10_000, startAfterMs = 0 } = options;
@@ -40,20 +43,25 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
   const starter = startAfterMs > 0 ? setTimeout(threads.start, startAfterMs).unref() : undefined;
 
   async function readNow(cypher: string, question: CypherQuestion, options: ReadingOptions) {
-    const { client, timeoutMs = 30_000 } = options;
+    const { client, timeoutMs = COLD_MS } = options;
+    const patience = (warm: boolean, ms: number) => (warm ? ms : Math.max(ms, COLD_MS));
+    const allWarm = threads.warm();
     const begun = performance.now();
-    const done = await turns.take(timeoutMs, client);
+    const left = () => Math.max(1, patience(allWarm, timeoutMs) - (performance.now() - begun));
+    const done = await turns.take(left(), client);
     try {
-      const left = () => Math.max(1, timeoutMs - (performance.now() - begun));
       const taking = threads.take();
-      const thread = await within(left(), taking, timeoutMs).catch((error: unknown) => {
+      const thread = await within(left(), taking).catch((error: unknown) => {
         // One that comes when nobody waits for it any more is for the next.
         taking.then(threads.give, () => {});
         throw error;
       });
+      const warm = thread.warm();
       // Who waits may go before the thread is ended, which a slow machine would pay for with the next query.
-      const reading = thread.read(cypher, question, deadlineMs).finally(() => threads.give(thread));
-      return await within(left(), reading, timeoutMs);
+      const reading = thread
+        .read(cypher, question, patience(warm, deadlineMs))
+        .finally(() => threads.give(thread));
+      return await within(allWarm ? left() : patience(warm, timeoutMs), reading);
     } finally {
       done();
     }
@@ -94,10 +102,10 @@ function isLasting(error: unknown): boolean {
   );
 }
 
-async function within<T>(ms: number, work: Promise<T>, timeoutMs: number): Promise<T> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const error = new AppError("timed-out", `no answer in ${timeoutMs} ms`);
+    const error = new AppError("timed-out", `the query was not read in ${Math.round(ms)} ms`);
     timer = setTimeout(() => reject(error), ms);
   });
   return Promise.race([work, late]).finally(() => clearTimeout(timer));

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../errors.ts";
+import { cypherProgram } from "./cypher-program.ts";
 import type { CypherQuestion, Reading } from "./cypher-reading.ts";
 import type { ReadingAnswer, ReadingTask } from "./cypher-worker.ts";
 
@@ -11,6 +12,8 @@ export interface CypherThread {
    * @throws AppError what is wrong with the query, or `timed-out` where the deadline passes: the thread is of no more use then
    */
   read(cypher: string, question: CypherQuestion, deadlineMs: number): Promise<Reading>;
+  /** True once it has read queries of most kinds; before that a reading may take several times as long. */
+  warm(): boolean;
   /** False once it has ended, by itself or by `end`. */
   alive(): boolean;
   end(): Promise<void>;
@@ -28,11 +31,12 @@ const MEMORY_MB = 512;
 export function startCypherThread(): CypherThread {
   const worker = new Worker(new URL("./start-cypher-worker.mjs", import.meta.url), {
     execArgv: [],
+    workerData: cypherProgram(),
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  worker.unref();
   let waiting: Waiting | null = null;
   let gone: AppError | null = null;
+  let isWarm = false;
   const { promise: ready, resolve: begin, reject: fail } = withResolvers();
   const end = (cause?: unknown) => {
     const message = "the query could not be read: it asks too much of the reader";
@@ -40,13 +44,16 @@ export function startCypherThread(): CypherThread {
     fail(gone);
     waiting?.reject(gone);
   };
-  worker.on("message", ({ ready: begun, reading, failure }: ReadingAnswer) => {
+  worker.on("message", ({ ready: begun, warm, reading, failure }: ReadingAnswer) => {
     if (begun) begin();
+    else if (warm) isWarm = true;
     else if (reading !== undefined) waiting?.resolve(reading);
     else waiting?.reject(failure === undefined ? new Error("no reading") : errorOf(failure));
   });
   worker.on("error", end);
   worker.on("exit", () => end());
+  // Only now: to listen to it holds the process open as well.
+  worker.unref();
 
   return {
     ready,
@@ -70,6 +77,7 @@ export function startCypherThread(): CypherThread {
         worker.unref();
       }
     },
+    warm: () => isWarm,
     alive: () => gone === null,
     async end() {
       gone ??= new AppError("store-down", "the reader of Cypher is closed");

@@ -11,6 +11,8 @@ export interface CypherThreads {
    */
   take(): Promise<CypherThread>;
   give(thread: CypherThread): void;
+  /** True where all that there may be are there, and warm: nobody waits for one to start. */
+  warm(): boolean;
   close(): Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export function createCypherThreads(most: number): CypherThreads {
       return takeIdle() ?? wait();
     },
     give,
+    warm: () => all.size >= most && [...all].every((thread) => thread.warm()),
     async close() {
       closed = true;
       const ending = [...all];

@@ -1,7 +1,8 @@
-/** The thread that reads Cypher: takes a `ReadingTask`, answers a `ReadingAnswer`. It says when it is ready. */
+/** The thread that reads Cypher: takes a `ReadingTask`, answers a `ReadingAnswer`. It says when it is ready and when it is warm. */
 import { parentPort } from "node:worker_threads";
 import { AppError } from "../errors.ts";
 import { type CypherQuestion, type Reading, readCypher } from "./cypher-reading.ts";
+import { WARM_PARAMETERS, WARM_UP } from "./cypher-warm-up.ts";
 import type { Failure } from "./engine-messages.ts";
 
 export interface ReadingTask {
@@ -12,6 +13,8 @@ export interface ReadingTask {
 export interface ReadingAnswer {
   /** Said once, before any task. */
   readonly ready?: true;
+  /** Said once: from now on a reading takes as long as it takes. */
+  readonly warm?: true;
   readonly reading?: Reading;
   readonly failure?: Failure;
 }
@@ -20,12 +23,18 @@ parentPort?.on("message", ({ cypher, question }: ReadingTask) => {
   parentPort?.postMessage(answerTo(cypher, question));
 });
 
-// The first reading takes several times as long as any other: nobody shall wait for it.
-answerTo("MATCH (n:Entity {id: 'a'}) WHERE n.name = $name RETURN count(n) AS number", {
-  engine: "embedded",
-  parameters: {},
-});
-parentPort?.postMessage({ ready: true } satisfies ReadingAnswer);
+warmUp(WARM_UP);
+
+/** The first reading takes several times as long as any other. Tasks that come meanwhile are read in between. */
+function warmUp([next, ...more]: readonly string[]): void {
+  if (next === undefined) {
+    parentPort?.postMessage({ warm: true } satisfies ReadingAnswer);
+    return;
+  }
+  answerTo(next, { engine: "embedded", parameters: WARM_PARAMETERS });
+  if (next === WARM_UP[0]) parentPort?.postMessage({ ready: true } satisfies ReadingAnswer);
+  setImmediate(warmUp, more);
+}
 
 function answerTo(cypher: string, question: CypherQuestion): ReadingAnswer {
   try {
