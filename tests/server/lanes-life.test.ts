@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import { loadGrafeo } from "../../server/store/load-grafeo.ts";
+import { UNREAD } from "../unread.ts";
 
 const ENDLESS = "MATCH (a), (b), (c), (d), (e), (f) RETURN count(*) AS n";
 const NODES = "UNWIND range(1, 300) AS i CREATE (:Entity {id: toString(i)})";
@@ -29,7 +30,7 @@ describe("the processes of the embedded store", () => {
   });
 
   it("are gone when the store is closed, burning or not, and their folder with them", async () => {
-    const store = await openEmbedded();
+    const store = await openEmbedded({ reader: UNREAD });
     await store.write((writer) => writer.run({ cypher: NODES }));
     await store.seal();
     const burning = ["named", "free", "free", "free"].map((lane) =>
@@ -46,7 +47,7 @@ describe("the processes of the embedded store", () => {
 
   it.runIf(onLinux)("know nothing of the server's environment, its passwords least", async () => {
     process.env.NEO4J_PASSWORD_OF_THE_TEST = "canary";
-    const store = await openEmbedded();
+    const store = await openEmbedded({ reader: UNREAD });
     const writing = processesIn(place).map(environmentOf);
     await store.seal();
     await store.read("RETURN 1 AS x", {}, { lane: "free" });
@@ -63,7 +64,7 @@ describe("the processes of the embedded store", () => {
   it.runIf(onLinux)(
     "let all else on the machine go first where they run free queries",
     async () => {
-      const store = await openEmbedded();
+      const store = await openEmbedded({ reader: UNREAD });
       await store.seal();
       await store.read("RETURN 1 AS x");
       await store.read("RETURN 1 AS x", {}, { lane: "free" });
@@ -77,7 +78,7 @@ describe("the processes of the embedded store", () => {
   );
 
   it.runIf(onLinux)("may lose the one that starts them, and are started by another", async () => {
-    const store = await openEmbedded();
+    const store = await openEmbedded({ reader: UNREAD });
     await store.write((writer) => writer.run({ cypher: NODES }));
     await store.seal();
     const free = (cypher: string) => store.read(cypher, {}, { lane: "free", limits: LIMITS });
@@ -113,7 +114,7 @@ describe("the processes of the embedded store", () => {
   });
 
   it("let a few wait and send the others away", async () => {
-    const store = await openEmbedded({ freeAtOnce: 1, freeWaiting: 1 });
+    const store = await openEmbedded({ freeAtOnce: 1, freeWaiting: 1, reader: UNREAD });
     await store.write((writer) => writer.run({ cypher: NODES }));
     await store.seal();
     const limits = { ...LIMITS, timeoutMs: 700 };

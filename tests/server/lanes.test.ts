@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEmbedded } from "../../server/store/embedded.ts";
 import type { Store } from "../../server/store/store.ts";
+import { UNREAD } from "../unread.ts";
 
 const LIMITS = { timeoutMs: 1_000, maxRows: 2_000, maxBytes: 5_000_000 };
 /**
@@ -50,7 +51,7 @@ describe("a query that would bring the engine down", () => {
   let store: Store;
 
   beforeAll(async () => {
-    store = await openEmbedded();
+    store = await openEmbedded({ reader: UNREAD });
     await store.write(async (writer) => {
       await writer.run({ cypher: "UNWIND range(0, 299) AS i CREATE (:Entity {id: toString(i)})" });
       await writer.run({

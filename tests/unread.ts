@@ -1,0 +1,7 @@
+import type { CypherReader } from "../server/store/cypher-reader.ts";
+
+/** Hands every query to the engine as it stands: for tests of what lies behind the reader, whatever gets past it. */
+export const UNREAD: CypherReader = {
+  read: async (cypher) => ({ cypher }),
+  close: async () => {},
+};
