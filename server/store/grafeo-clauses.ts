@@ -11,7 +11,7 @@ import {
   typeOfExpression,
   withNames,
 } from "./grafeo-sheet.ts";
-import { isMaybe, isNullable, isOnly, itemsOf, STRING, type Type } from "./grafeo-types.ts";
+import { either, isMaybe, isNullable, isOnly, itemsOf, STRING, type Type } from "./grafeo-types.ts";
 
 /** Reads a query, with its UNION, clause by clause. @returns the columns that it answers */
 export function readQuery(node: CypherNode, scope: Scope): ReadonlyMap<string, Type> {
@@ -44,20 +44,11 @@ function readUnion(node: CypherNode, scope: Scope): ReadonlyMap<string, Type> {
     for (const [name, type] of found) {
       if (unions > alls) checkSorted(queries[at] as CypherNode, type, "UNION of");
       const before = columns.get(name);
-      columns.set(name, before === undefined ? type : eitherOf(before, type));
+      columns.set(name, before === undefined ? type : either(before, type));
     }
   }
   return columns;
 }
-
-const eitherOf = (one: Type, other: Type): Type => ({
-  ...(isMaybe(one, ...other.kinds) ? one : other),
-  kinds: new Set([...one.kinds, ...other.kinds]),
-  items: undefined,
-  fields: undefined,
-  filled: false,
-  counted: one.counted && other.counted,
-});
 
 function readSingle(node: CypherNode, before: Scope): ReadonlyMap<string, Type> {
   let scope = before;

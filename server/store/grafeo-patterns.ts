@@ -1,4 +1,12 @@
-import { type CypherNode, childOf, childrenOf, hasToken, isToken, nameOf } from "./cypher-tree.ts";
+import {
+  type CypherNode,
+  childOf,
+  childrenOf,
+  hasToken,
+  isToken,
+  nameOf,
+  piecesOf,
+} from "./cypher-tree.ts";
 import { whyUnequal } from "./grafeo-compare.ts";
 import { checkNodeLabels, checkRelationshipTypes } from "./grafeo-labels.ts";
 import { entriesOf, propertyOf } from "./grafeo-properties.ts";
@@ -14,6 +22,7 @@ import {
 import {
   BOOLEAN,
   COUNT,
+  isMaybe,
   isNullable,
   isOnly,
   listOf,
@@ -33,7 +42,11 @@ export function readPatterns(list: CypherNode | undefined, scope: Scope): Scope 
     scope,
     patterns.flatMap((pattern) => namesIn(pattern, scope)),
   );
-  for (const pattern of patterns) checkPattern(pattern, named);
+  const own = new Set([...named.names.keys()].filter((name) => !scope.names.has(name)));
+  for (const pattern of patterns) {
+    checkOwnNames(pattern, own);
+    checkPattern(pattern, named);
+  }
   return named;
 }
 
@@ -243,7 +256,17 @@ function checkHops(length: CypherNode | undefined): void {
   }
 }
 
-/** A property is compared as `=` does; a null in a pattern matches nothing, but here what has no such property. */
+/** What one part of a pattern finds is not yet known where another part is compared with it. */
+function checkOwnNames(pattern: CypherNode, own: ReadonlySet<string>): void {
+  for (const piece of elementsIn(pattern).flatMap((part) => childrenOf(part, "properties"))) {
+    const names = [...piecesOf(piece)].filter(({ rule }) => rule === "variable");
+    const found = names.find((name) => own.has(nameOf(name)));
+    if (found === undefined) continue;
+    refuse(found, "a property in a pattern that speaks of its own names", "compare it in a WHERE");
+  }
+}
+
+/** A property is compared as `=` does. A null matches nothing; here one that is written would match what has no such property. */
 function checkProperties(properties: CypherNode, part: CypherNode, scope: Scope): void {
   const map = childOf(properties, "map");
   if (map === undefined)
@@ -251,9 +274,14 @@ function checkProperties(properties: CypherNode, part: CypherNode, scope: Scope)
   const thing = typeOf(part.rule === "nodePattern" ? "node" : "relationship");
   for (const [name, value] of entriesOf(map)) {
     const type = typeOfExpression(value, scope);
-    if (isNullable(type))
-      refuse(value, "a property in a pattern that may be null", `compare it in a WHERE`);
-    const why = whyUnequal(propertyOf(thing, name, scope), type);
+    const held = propertyOf(thing, name, scope);
+    if (isNullable(type)) {
+      if (isMaybe(held, "list"))
+        refuse(value, "a list in a pattern that may be null", "compare it in a WHERE");
+      // What is no list is equal to none.
+      wrap(scope.sheet, value, ["coalesce(", ", [])"]);
+    }
+    const why = whyUnequal(held, type);
     if (why !== null) refuse(value, `the property ${name} in a pattern`, why);
   }
 }
