@@ -38,10 +38,12 @@ export function ConsolePanel() {
           <EditorView />
           <ParameterFields />
           <RunBar />
+        </div>
+        <Answers />
+        <div class="console-aside">
           <HelpTabs />
           <HelpView />
         </div>
-        <Answers />
       </div>
     </ConsoleContext.Provider>
   );

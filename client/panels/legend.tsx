@@ -23,7 +23,9 @@ export function Legend() {
             <LegendSample sample={entry.sample} />
             <span>
               {entry.text}
-              {TOLD.has(entry.id) && <span class="muted">: {entry.meaning}</span>}
+              {TOLD.has(entry.id) && (
+                <span class="muted">{words("meaning", { text: entry.meaning })}</span>
+              )}
             </span>
           </li>
         ))}

@@ -8,7 +8,7 @@ export function PaintedBy() {
   return (
     <p class="painter small muted">
       {say.value(at.name === "svg" ? "paintedSvg" : "paintedSigma")}
-      {at.because && `: ${say.value(at.because)}`}
+      {at.because && say.value("meaning", { text: say.value(at.because) })}
     </p>
   );
 }
