@@ -11,10 +11,10 @@ export interface ClientLimits {
    */
   admit(client: string): Promise<AppError | null>;
   /**
-   * Runs a free query and counts what it takes: time, an error that costs, a place.
+   * Runs a free query and counts what it takes: time, an error that costs, a place. What `work` excuses of the time does not count.
    * @throws AppError `too-many` with the seconds to wait; else what `work` throws
    */
-  query<T>(client: string, work: () => Promise<T>): Promise<T>;
+  query<T>(client: string, work: (excuse: (ms: number) => void) => Promise<T>): Promise<T>;
   /**
    * Runs a named query when it is the client's turn: who asks many at once waits behind himself, not the others behind him.
    * @throws AppError `too-many` when no turn comes in the time of a query; else what `work` throws
@@ -69,9 +69,11 @@ export function createClientLimits(bounds: Bounds): ClientLimits {
     async query(client, work) {
       await mustHaveRoom(client);
       add(running, client, 1);
-      const start = performance.now();
+      let start = performance.now();
       try {
-        return await work();
+        return await work((ms) => {
+          start += ms;
+        });
       } catch (error) {
         if (error instanceof AppError && COSTLY.includes(error.code)) await errors?.penalty(client);
         throw error;

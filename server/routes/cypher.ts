@@ -19,8 +19,8 @@ export function cypherRoutes(store: Store, config: Config, clients: Clients): Ro
       const client = clients.clientOf(request);
       const signal = untilGone(response);
       const options: ReadOptions = { lane: "free", limits, client, signal };
-      const answer = await clients.limits.query(client, () =>
-        readRows(store, cypher, parameters, options),
+      const answer = await clients.limits.query(client, (onCold) =>
+        readRows(store, cypher, parameters, { ...options, onCold }),
       );
       response.set("Cache-Control", "no-store").json(answer);
     })

@@ -15,6 +15,8 @@ export interface ReadingOptions {
   readonly client?: string | undefined;
   /** Milliseconds that the caller waits at most; a thread that has yet to start, or to get warm, may take longer. */
   readonly timeoutMs?: number;
+  /** Told how long a query took to be read by a thread that was not warm, unless it took too long. */
+  readonly onCold?: ((ms: number) => void) | undefined;
 }
 
 /** Reads free Cypher with Neo4j's own language support, in threads of its own that end where a reading takes too long. */
@@ -43,7 +45,7 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
   const starter = startAfterMs > 0 ? setTimeout(threads.start, startAfterMs).unref() : undefined;
 
   async function readNow(cypher: string, question: CypherQuestion, options: ReadingOptions) {
-    const { client, timeoutMs = COLD_MS } = options;
+    const { client, timeoutMs = COLD_MS, onCold } = options;
     const patience = (warm: boolean, ms: number) => (warm ? ms : Math.max(ms, COLD_MS));
     const allWarm = threads.warm();
     const begun = performance.now();
@@ -61,7 +63,10 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
       const reading = thread
         .read(cypher, question, patience(warm, deadlineMs))
         .finally(() => threads.give(thread));
-      return await within(allWarm ? left() : patience(warm, timeoutMs), reading);
+      const read = within(allWarm ? left() : patience(warm, timeoutMs), reading);
+      const excuse = () => void (warm || onCold?.(performance.now() - begun));
+      await read.then(excuse, (error: unknown) => isLasting(error) && excuse());
+      return await read;
     } finally {
       done();
     }

@@ -69,11 +69,11 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
   };
 
   async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
-    const { limits = FREE_LIMITS, client, signal } = options;
+    const { limits = FREE_LIMITS, client, signal, onCold } = options;
     inspect(cypher, limits);
     const question = { engine: "embedded", parameters, facts: await factsNow() } as const;
     const { timeoutMs } = limits;
-    const asked = await reader.read(cypher, question, { client, timeoutMs });
+    const asked = await reader.read(cypher, question, { client, timeoutMs, onCold });
     const order: ReadOrder = { kind: "read", cypher: asked.cypher, parameters, limits, gate: true };
     return JSON.parse(
       await (lanes === null ? writer.read(order) : lanes.free(order, client, signal)),

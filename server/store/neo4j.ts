@@ -9,7 +9,14 @@ import { explain, readTable } from "./neo4j-reading.ts";
 import { createNeo4jSessions } from "./neo4j-sessions.ts";
 import { defineAll, writeInTransaction } from "./neo4j-writing.ts";
 import { checkParameters } from "./parameters.ts";
-import { FREE_LIMITS, type Limits, NAMED_LIMITS, type Parameters, type Store } from "./store.ts";
+import {
+  FREE_LIMITS,
+  type Limits,
+  NAMED_LIMITS,
+  type Parameters,
+  type ReadOptions,
+  type Store,
+} from "./store.ts";
 import { createTurns } from "./turns.ts";
 
 export interface Neo4jAddress {
@@ -98,11 +105,13 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     });
   }
 
-  async function free(cypher: string, parameters: Parameters, limits: Limits, client?: string) {
+  async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
+    const { limits = FREE_LIMITS, client, onCold } = options;
     inspect(cypher, limits);
     checkFree(limits);
     const { timeoutMs } = limits;
-    await link.whileUp(reader.read(cypher, { engine: "neo4j", parameters }, { client, timeoutMs }));
+    const asked = { engine: "neo4j", parameters } as const;
+    await link.whileUp(reader.read(cypher, asked, { client, timeoutMs, onCold }));
     const done = await turnOf(freeTurns.take(limits.timeoutMs, client));
     try {
       checkFree(limits);
@@ -149,10 +158,10 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
       return link.greeting()?.engine ?? "Neo4j";
     },
 
-    async read(cypher, parameters = {}, { lane = "named", limits, client } = {}) {
+    async read(cypher, parameters = {}, options = {}) {
       checkParameters(parameters);
-      if (lane === "free") return free(cypher, parameters, limits ?? FREE_LIMITS, client);
-      return named(cypher, parameters, limits ?? NAMED_LIMITS);
+      if (options.lane === "free") return free(cypher, parameters, options);
+      return named(cypher, parameters, options.limits ?? NAMED_LIMITS);
     },
 
     async define(statements) {

@@ -46,6 +46,8 @@ export interface ReadOptions {
   readonly client?: string;
   /** Nobody waits for the answer any more: in the free lane of the embedded store the query ends at once. */
   readonly signal?: AbortSignal;
+  /** Told how many milliseconds a free query waited for a reader that was not warm yet: they are not the query's own. */
+  readonly onCold?: ((ms: number) => void) | undefined;
 }
 
 /** One statement with where it stands, so that an error can say `file:line`. */
