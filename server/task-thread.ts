@@ -28,7 +28,6 @@ interface Waiting<Result> {
  */
 export function startTaskThread<Task, Result>(entry: URL, name: string): TaskThread<Task, Result> {
   const worker = new Worker(entry, { execArgv: [] });
-  worker.unref();
   let waiting: Waiting<Result> | null = null;
   let gone: Error | null = null;
   const fail = (error: Error) => {
@@ -41,6 +40,8 @@ export function startTaskThread<Task, Result>(entry: URL, name: string): TaskThr
   });
   worker.on("error", fail);
   worker.on("exit", (code) => fail(new Error(`${name} ended with code ${code}`)));
+  // Only now: to listen to it holds the process open as well.
+  worker.unref();
 
   return {
     async perform(task, deadlineMs, late) {
