@@ -12,7 +12,7 @@ afterAll(async () => {
 async function errorOf(response: Response) {
   const text = await response.text();
   expect(response.headers.get("content-type")).toMatch(/^application\/json/);
-  expect(text).not.toMatch(/<|node_modules|\.ts:\d/);
+  expect(text).not.toMatch(/<(?:!|html|pre|body)|node_modules|\.ts:\d/i);
   const { error } = JSON.parse(text) as ErrorBody;
   expect(error.requestId).toMatch(/^[\da-f-]{36}$/);
   return { status: response.status, code: error.code, message: error.message, at: error.at };

@@ -36,6 +36,8 @@ describe("what the embedded engine would answer wrongly", () => {
     ["MATCH (n) WHERE n.x IN $ids RETURN n.id AS id", "text with text"],
     ["MATCH (n {mixed: 'a'}) RETURN n.id AS id", "text with text"],
     ["MATCH (n {id: n.name}) RETURN n.id AS id", "in a WHERE"],
+    ["MATCH (a)-->(b {id: a.name}) RETURN b.id AS id", "in a WHERE"],
+    ["MATCH (a) MATCH (b {list: a.list}) RETURN b.id AS id", "in a WHERE"],
     ["RETURN [1, null] = [1, null] AS x", "no null"],
     ["MATCH (n) RETURN toInteger(n.name) AS x", "integer or float"],
     ["MATCH (a) OPTIONAL MATCH (a)-->(b) WHERE (b)-->() RETURN a.id AS a", "WITH … WHERE"],
@@ -62,6 +64,10 @@ describe("what the embedded engine would answer wrongly", () => {
   });
 
   it.each([
+    [
+      "MATCH (a) MATCH (b {id: a.name}) RETURN b.id AS id",
+      "MATCH (a) MATCH (b {id: coalesce(a.name, [])}) RETURN b.id AS id",
+    ],
     ["MATCH (n) RETURN sum(n.x) AS s", "MATCH (n) RETURN coalesce(sum(n.x), 0) AS s"],
     ["MATCH (n) RETURN n, count( * )", "MATCH (n) RETURN n, count( * ) AS `count( * )`"],
     ["RETURN 2^3^2 AS x", "RETURN ((2 ^ 3) ^ 2) AS x"],
