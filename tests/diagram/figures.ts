@@ -30,7 +30,7 @@ export interface Figures {
 /** Figures of the curated graph; all is closed after the file's last test. */
 export async function openFigures(): Promise<Figures> {
   const { store, library } = await openLoadedStore();
-  const layouts = createLayouts({ folder: LAYOUT_FOLDER });
+  const layouts = createLayouts({ folder: LAYOUT_FOLDER, deadlineMs: 120_000 });
   afterAll(async () => {
     await layouts.close();
     await store.close();
