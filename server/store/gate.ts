@@ -31,8 +31,10 @@ export function isAllowedFunction(name: string): boolean {
 }
 
 /**
- * The first wall around free Cypher, before any engine sees it: size, depth, one statement that begins as a question
- * does, no LOAD CSV, no procedure beyond three. The engine's own plan is the second wall, its read-only mode the third.
+ * The first wall around free Cypher, before any engine or grammar sees it: size, depth, one statement that begins as a question
+ * does, no LOAD CSV, no procedure beyond three. `checkRights` asks most of it again of the parse tree; this one stays, for it
+ * costs nothing, spares the reader's thread, and holds whatever a grammar makes of a query. The plan is the next wall, the
+ * engine's read-only mode the last.
  * @throws AppError `too-large` | `bad-cypher` | `read-only`
  */
 export function inspect(cypher: string, limits: Partial<Limits> = {}): void {
