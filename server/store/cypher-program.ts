@@ -1,4 +1,7 @@
-import { fileURLToPath } from "node:url";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundler.ts";
 
 const LANGUAGE_SUPPORT = "@neo4j-cypher/language-support";
@@ -21,8 +24,17 @@ function write(): string {
     outExtension: { ".js": ".mjs" },
     write: false,
     // 16 MB that are plain JavaScript already, found from here, for the program itself lies nowhere.
-    alias: { [LANGUAGE_SUPPORT]: import.meta.resolve(LANGUAGE_SUPPORT) },
+    alias: { [LANGUAGE_SUPPORT]: languageSupport() },
     external: ["file:*"],
   });
   return written?.text ?? "";
+}
+
+/** Where the package is as modules. A runner of tests that starts a server of its own has no `import.meta.resolve`. */
+function languageSupport(): string {
+  const [folder = ""] = createRequire(import.meta.url)
+    .resolve(LANGUAGE_SUPPORT)
+    .split(/[\\/]dist[\\/]cjs/);
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  return pathToFileURL(join(folder, (manifest as { module: string }).module)).href;
 }
