@@ -138,7 +138,7 @@ function Box({ box, onChoose }: { readonly box: SchemaBox; readonly onChoose: On
         {name}
       </text>
       <text x={x} y={y + 13} class="muted">
-        {amount}
+        {` ${amount}`}
       </text>
     </g>
   );
@@ -158,13 +158,14 @@ function Line({ line, onChoose }: { readonly line: SchemaLine; readonly onChoose
   const x = loop ? from.x : from.x + (to.x - from.x) * 0.5;
   const y = loop ? top - 32 : from.y + (to.y - from.y) * 0.5;
   const text = types.length === 1 ? first.type : `${first.type} +${types.length - 1}`;
+  const counts = types.map(({ type, amount }) => `:${type} ${amount}`).join(", ");
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button cannot stand in a drawing
     <g
       class="console-schema-line"
       role="button"
       tabindex={0}
-      aria-label={types.map(({ type, amount }) => `:${type} ${amount}`).join(", ")}
+      aria-label={types.length === 1 ? counts : `${text} (${counts})`}
       onClick={choose}
       onKeyDown={(event) => chooseByKey(event, choose)}
     >

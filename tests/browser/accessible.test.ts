@@ -1,12 +1,9 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
 import type { Mechanism, Picture, Vocabulary } from "../../server/api.ts";
 import { ask } from "./asking.ts";
+import { seriousFindings } from "./axe.ts";
 import { describeVisits, PATIENCE, textOf, type Visit } from "./visit.ts";
-
-const AXE = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const WIDTHS = [1440, 390] as const;
 const LOOKS = [
@@ -23,23 +20,6 @@ const SCENES = [
   { query: "drawer=chains&from=lenalidomide&to=nfkb", there: ".chain" },
   { query: "drawer=chains&from=cd28&to=casp8&side=open", there: ".reasons li" },
 ] as const;
-
-async function seriousFindings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(on: Document): Promise<{
-          violations: { id: string; impact: string; nodes: { target: string[]; html: string }[] }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run(document);
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-  });
-}
 
 /** What the focus is on, by its id or else by what it says. */
 const focused = ({ page }: Visit) =>
@@ -220,7 +200,7 @@ await describeVisits("reading with other senses and in other tongues", (visits) 
 const WORD = /[A-Za-z]{2,}/g;
 
 /** Names of keys, techniques and settings that have no Chinese name. */
-const SIGNS = "mechgraph LEN Ctrl Shift Esc GO SVG WebGL SOURCE_DIR";
+const SIGNS = "mechgraph Cypher LEN Ctrl Shift Esc GO SVG WebGL SOURCE_DIR";
 
 /** Latin words that the Chinese texts of the graph hold: names and abbreviations; and `SIGNS`. */
 async function knownWords(): Promise<ReadonlySet<string>> {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, inject, it } from "vitest";
+import { beforeAll, expect, inject, it } from "vitest";
 import { warmConsole } from "../warm-console.ts";
+import { seriousFindings } from "./axe.ts";
 import { describeVisits, PATIENCE, type Visit } from "./visit.ts";
 
 beforeAll(() => warmConsole(inject("served").url));
@@ -222,9 +223,10 @@ await describeVisits("the console", (visits) => {
 await describeVisits("the console's own page", (visits) => {
   it("is the console alone, and makes room for what is drawn", async () => {
     const { page } = visits.visit;
-    await page.goto(`${inject("served").url}/console`);
+    await page.goto(`${inject("served").url}/console?lang=en&theme=dark`);
     await editor(page).waitFor(PATIENCE);
     expect(new URL(page.url()).pathname).toBe("/console");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await expect.poll(() => page.locator(".picture").isVisible(), PATIENCE).toBe(false);
     await run(
       page,
@@ -237,9 +239,58 @@ await describeVisits("the console's own page", (visits) => {
   });
 });
 
-describe("the console's own weight", () => {
-  it("is no part of what a page is before it opens", async () => {
-    const html = await (await fetch(`${inject("served").url}/`)).text();
-    expect(html).not.toMatch(/console-panel|cypher-worker/);
+const HELPS = ["Library", "History", "Schema", "Primer", "As a program"] as const;
+
+await describeVisits("the console with other senses", (visits) => {
+  it.each(["light", "dark"])(
+    "has no serious finding of axe, whatever is open, %s",
+    async (theme) => {
+      const { visit } = visits;
+      const { page } = visit;
+      await openConsole(visit, `?painter=svg&lang=en&theme=${theme}`);
+      await run(
+        page,
+        "MATCH p = (a:State)-[r:INCREASES]->() RETURN a AS a, r AS r, p AS p, 1 AS one",
+      );
+      await says(page, /rows/);
+      for (const help of HELPS) {
+        const tab = page.getByRole("button", { name: help, exact: true });
+        if ((await tab.getAttribute("aria-expanded")) !== "true") await tab.click();
+        await page.getByRole("region", { name: help }).waitFor(PATIENCE);
+        expect(await seriousFindings(page), help).toEqual([]);
+      }
+      for (const view of ["Text", "JSON"]) {
+        await page.getByRole("button", { name: view, exact: true }).click();
+        expect(await seriousFindings(page), view).toEqual([]);
+      }
+      await run(page, "CREATE (n)");
+      await page.locator(".console-answers .failure").waitFor(PATIENCE);
+      visit.expectTrouble(/403/);
+      expect(await seriousFindings(page), "a failure").toEqual([]);
+    },
+  );
+});
+
+await describeVisits("the console's own weight", (visits) => {
+  it("is asked for when the console opens, and not before", async () => {
+    const { visit } = visits;
+    const { page, open } = visit;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await open("?painter=svg&lang=en");
+    await page.getByRole("button", { name: "Cypher", exact: true }).waitFor(PATIENCE);
+    await page.waitForLoadState("networkidle");
+    const before = asked.splice(0);
+    expect(before.join(" ")).toMatch(/\/later-/);
+    expect(before.filter((path) => CONSOLE_ALONE.test(path))).toEqual([]);
+    expect(page.workers()).toEqual([]);
+    await page.getByRole("button", { name: "Cypher", exact: true }).click();
+    await editor(page).waitFor(PATIENCE);
+    for (const part of [/console-panel-.*js/, /console-panel-.*css/, /\/api\/schema/]) {
+      await expect.poll(() => asked.join(" "), PATIENCE).toMatch(part);
+    }
   });
 });
+
+/** Scripts, styles and answers that nothing but the console needs. */
+const CONSOLE_ALONE = /console|cypher|semantic|\/api\/(?:schema|queries)/;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
  * Script, in kB after gzip, that a browser must have before the first picture stands: the page and its painter. A little
  * above what is reached, so that a line more is not a failure, a library more is.
  */
-const BUDGET_KB = { sigma: 65, svg: 30.5, later: 22 } as const;
+const BUDGET_KB = { sigma: 65, svg: 30.5, later: 22, console: 134 } as const;
 
 interface Script {
   readonly name: string;
@@ -19,6 +19,7 @@ interface Script {
 }
 
 let scripts: ReadonlyMap<string, Script>;
+let workers: readonly Pick<Script, "name" | "kB">[];
 
 beforeAll(async () => {
   vi.stubEnv("NODE_ENV", "production"); // what the test runner sets makes another page
@@ -37,14 +38,21 @@ beforeAll(async () => {
       {
         name: fileName,
         isEntry,
-        kB: gzipSync(code, { level: 9 }).length / 1000,
+        kB: gzippedKB(code),
         imports,
         modules: moduleIds,
         code,
       },
     ]),
   );
+  workers = outputs.flatMap((one) =>
+    one.type === "asset" && one.fileName.endsWith(".js")
+      ? [{ name: one.fileName, kB: gzippedKB(one.source) }]
+      : [],
+  );
 });
+
+const gzippedKB = (code: string | Uint8Array): number => gzipSync(code, { level: 9 }).length / 1000;
 
 afterAll(() => vi.unstubAllEnvs());
 
@@ -70,7 +78,7 @@ function holding(module: string): Script {
   return script;
 }
 
-function weigh(title: string, list: readonly Script[]): number {
+function weigh(title: string, list: readonly Pick<Script, "name" | "kB">[]): number {
   const total = list.reduce((sum, { kB }) => sum + kB, 0);
   const parts = list.map(({ name, kB }) => `${name.replace(/^.*\//, "")} ${kB.toFixed(1)}`);
   process.stdout.write(`${title}: ${total.toFixed(1)} kB (${parts.join(", ")})\n`);
@@ -97,6 +105,19 @@ it("what comes after the first picture is apart from it, and small", () => {
   const later = withImports([holding("later.ts")]).filter((script) => !first.has(script));
   expect(later.flatMap(({ modules }) => modules).join()).toContain("/client/words/later-words.ts");
   expect(weigh("after the first picture", later)).toBeLessThan(BUDGET_KB.later);
+});
+
+it("the console is one piece that nothing else needs, apart from what runs beside the page", () => {
+  const before = withImports([...entry(), holding("later.ts")]);
+  const names = before.flatMap(({ modules }) => modules).join();
+  expect(names).not.toMatch(/codemirror|\/client\/console\//);
+  const own = withImports([holding("console/console-panel.tsx")]).filter(
+    (script) => !before.includes(script),
+  );
+  expect(own.flatMap(({ modules }) => modules).join()).toContain("@codemirror/view");
+  expect(weigh("the console, once it opens", own)).toBeLessThan(BUDGET_KB.console);
+  expect(workers.map(({ name }) => name).join()).toContain("cypher-worker");
+  weigh("its knowledge of Cypher, in workers", workers);
 });
 
 it("the page carries neither Sigma's own discs and arrows nor its colour names, for nothing is drawn with them", () => {
