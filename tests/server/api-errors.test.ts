@@ -1,7 +1,10 @@
 import { connect } from "node:net";
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, vi } from "vitest";
 import type { ErrorBody } from "../../server/api.ts";
 import { runServer } from "../running-server.ts";
+
+// The first query is read by a thread that is cold.
+vi.setConfig({ testTimeout: 60_000 });
 
 const server = await runServer();
 afterAll(async () => {
