@@ -5,7 +5,7 @@ import type { GreedyOrder, StatusCount } from "./greedy.ts";
 import type { NamedOrder, NamedTimes } from "./named-load.ts";
 import { program, type ServedElsewhere, serveElsewhere, tell } from "./served.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const ROUND_MS = 4_000;
 const MOST_RATIO = 2;
 const MOST_RUNS = 8;

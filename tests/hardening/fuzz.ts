@@ -4,8 +4,8 @@ import type { Store } from "../../server/store/store.ts";
 import { hashGraph } from "../graph-hash.ts";
 import { writtenQueries } from "./written-queries.ts";
 
-/** 2,000 in CI; `FUZZ_QUERIES=50000` for long. */
-const QUERIES = Number(process.env.FUZZ_QUERIES ?? 2_000);
+/** 1,000 in CI; `FUZZ_QUERIES=50000` for long. */
+const QUERIES = Number(process.env.FUZZ_QUERIES ?? 1_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 4711);
 const AT_ONCE = 2;
 const MS_EACH = 1_000;

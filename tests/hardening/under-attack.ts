@@ -10,7 +10,7 @@ import { program, type ServedElsewhere, tell } from "./served.ts";
 const ATTACKERS = 4;
 const PER_SECOND = 40;
 /** A round is long enough for a hundredth of its questions to be two. */
-const ROUNDS = Number(process.env.ATTACK_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.ATTACK_ROUNDS ?? 3);
 const ROUND_MS = Number(process.env.ATTACK_ROUND_MS ?? 5_000);
 const REST_MS = 1_500;
 const MOST_RATIO = 2;

@@ -8,7 +8,7 @@ import { GRAPH, madeUpQuery, PARAMETERS } from "./made-up-queries.ts";
 import { outcomeOf } from "./same-rows.ts";
 
 /** `npm run soak` asks for more of them. */
-const COUNT = Number(process.env.MADE_UP_QUERIES ?? 250);
+const COUNT = Number(process.env.MADE_UP_QUERIES ?? 100);
 const SEED = Number(process.env.MADE_UP_SEED ?? 20_130_601);
 
 describeOnNeo4j("what nobody has tried before has the same answer on both stores", (address) => {

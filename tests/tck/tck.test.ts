@@ -8,8 +8,11 @@ import { type Judged, runKit } from "./run-kit.ts";
 const KIT = "../shared/data/opencypher-tck";
 const OURS = "tests/fixtures/tck";
 
-/** So many of the kit's scenarios passed when this was written; with a machine's load none is lost. */
-const PASSED_BEFORE = 1_240;
+/** One scenario in so many: each query is read with a whole grammar. `TCK_EVERY=1`, or `npm run tck`, takes all. */
+const EVERY = Number(process.env.TCK_EVERY ?? 4);
+
+/** Such a share of what was run passed when this was written, and was not skipped. */
+const PASSED_BEFORE = 0.55;
 
 const kindsIn = (all: readonly Judged[], file: string) =>
   new Set(all.filter(({ scenario }) => scenario.file === file).map(({ verdict }) => verdict.kind));
@@ -33,14 +36,17 @@ describe("our own scenarios", () => {
 const why = existsSync(KIT) ? "" : `: skipped, there is no ${KIT}`;
 
 describe.skipIf(why !== "")(`the scenarios of the openCypher kit that only ask${why}`, () => {
-  it("none is answered wrongly, and as many pass as before", async () => {
+  it("none of those that are run is answered wrongly, and as large a share passes as before", async () => {
     const start = performance.now();
-    const all = await runKit(await readKit(KIT));
+    const kit = await readKit(KIT);
+    const scenarios = kit.scenarios.filter((_, index) => index % EVERY === 0);
+    const all = await runKit({ ...kit, scenarios });
     for (const line of reportOf(all)) print(line);
     print(`${all.length} scenarios in ${Math.round((performance.now() - start) / 1000)} s`);
     const wrong = all.filter(({ verdict }) => verdict.kind === "wrong");
     expect(wrong.map(storyOf)).toEqual([]);
-    expect(countOf(all, "passed")).toBeGreaterThanOrEqual(PASSED_BEFORE);
+    const run = all.length - countOf(all, "skipped");
+    expect(countOf(all, "passed") / run).toBeGreaterThanOrEqual(PASSED_BEFORE);
     expect(countOf(all, "accepted")).toBeLessThanOrEqual(5);
   });
 });
