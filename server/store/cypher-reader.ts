@@ -13,10 +13,15 @@ export interface CypherReaderOptions {
 export interface ReadingOptions {
   /** Who asks: clients take turns. */
   readonly client?: string | undefined;
-  /** Milliseconds that the caller waits at most; a thread that has yet to start, or to get warm, may take longer. */
+  /** Milliseconds that the caller waits at most; after the start, until a thread has been warm once, it may take longer. */
   readonly timeoutMs?: number;
-  /** Told how long a query took to be read by a thread that was not warm, unless it took too long. */
+  /** Told how long a query took to be read before any thread was warm, unless it took too long. */
   readonly onCold?: ((ms: number) => void) | undefined;
+}
+
+/** A reading, and the milliseconds that are left of the caller's for the engine. */
+export interface TimedReading extends Reading {
+  readonly timeoutMs: number;
 }
 
 /** Reads free Cypher with Neo4j's own language support, in threads of its own that end where a reading takes too long. */
@@ -25,7 +30,7 @@ export interface CypherReader {
    * @throws AppError `bad-cypher` | `read-only` | `unsupported-here` with the place
    * @throws AppError `timed-out` | `too-many`
    */
-  read(cypher: string, question: CypherQuestion, options?: ReadingOptions): Promise<Reading>;
+  read(cypher: string, question: CypherQuestion, options?: ReadingOptions): Promise<TimedReading>;
   close(): Promise<void>;
 }
 
@@ -33,8 +38,11 @@ const KEPT = 200;
 const READERS = 2;
 const WAITING = 64;
 
-/** So long a thread that is not warm may take, whatever the caller's limit: that it is cold is not the query's fault. */
+/** So long a reading may take until a thread has been warm once, whatever the caller's limit: a start is not the query's fault. */
 const COLD_MS = 30_000;
+
+/** What a query has for itself, however long it took to be read. */
+const LEAST_LEFT_MS = 500;
 
 /** Opens a reader. Its thread starts in the background, or at the first reading, and never keeps the process alive. */
 export function openCypherReader(options: CypherReaderOptions = {}): CypherReader {
@@ -46,10 +54,10 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
 
   async function readNow(cypher: string, question: CypherQuestion, options: ReadingOptions) {
     const { client, timeoutMs = COLD_MS, onCold } = options;
-    const patience = (warm: boolean, ms: number) => (warm ? ms : Math.max(ms, COLD_MS));
-    const allWarm = threads.warm();
+    const excused = !threads.haveBeenWarm();
+    const patience = (ms: number) => (excused ? Math.max(ms, COLD_MS) : ms);
     const begun = performance.now();
-    const left = () => Math.max(1, patience(allWarm, timeoutMs) - (performance.now() - begun));
+    const left = () => Math.max(1, patience(timeoutMs) - (performance.now() - begun));
     const done = await turns.take(left(), client);
     try {
       const taking = threads.take();
@@ -58,13 +66,12 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
         taking.then(threads.give, () => {});
         throw error;
       });
-      const warm = thread.warm();
       // Who waits may go before the thread is ended, which a slow machine would pay for with the next query.
       const reading = thread
-        .read(cypher, question, patience(warm, deadlineMs))
+        .read(cypher, question, patience(deadlineMs))
         .finally(() => threads.give(thread));
-      const read = within(allWarm ? left() : patience(warm, timeoutMs), reading);
-      const excuse = () => void (warm || onCold?.(performance.now() - begun));
+      const read = within(left(), reading);
+      const excuse = () => void (excused && onCold?.(performance.now() - begun));
       await read.then(excuse, (error: unknown) => isLasting(error) && excuse());
       return await read;
     } finally {
@@ -84,18 +91,32 @@ export function openCypherReader(options: CypherReaderOptions = {}): CypherReade
   return {
     async read(cypher, question, options = {}) {
       clearTimeout(starter);
+      const begun = performance.now();
+      let excused = false;
+      const onCold = (ms: number) => {
+        excused = true;
+        options.onCold?.(ms);
+      };
       const key = `${JSON.stringify(question)}\n${cypher}`;
       const found = known.get(key);
       known.delete(key);
-      const reading = found ?? readNow(cypher, question, options);
+      const reading = found ?? readNow(cypher, question, { ...options, onCold });
       remember(key, reading);
-      return reading;
+      const read = await reading;
+      const spentMs = excused ? 0 : performance.now() - begun;
+      return { ...read, timeoutMs: restOf(options.timeoutMs ?? COLD_MS, spentMs) };
     },
     async close() {
       clearTimeout(starter);
       await threads.close();
     },
   };
+}
+
+/** In steps of 100 ms, since people read it. */
+function restOf(timeoutMs: number, spentMs: number): number {
+  const left = Math.max(LEAST_LEFT_MS, Math.ceil((timeoutMs - spentMs) / 100) * 100);
+  return Math.min(timeoutMs, left);
 }
 
 /** What is wrong with a query stays wrong; what went wrong while it was read may go well the next time. */

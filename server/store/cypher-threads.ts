@@ -11,8 +11,8 @@ export interface CypherThreads {
    */
   take(): Promise<CypherThread>;
   give(thread: CypherThread): void;
-  /** True where all that there may be are there, and warm: nobody waits for one to start. */
-  warm(): boolean;
+  /** True once one of them has been warm: from then on one is kept so, but for the moments after a query has ended it. */
+  haveBeenWarm(): boolean;
   close(): Promise<void>;
 }
 
@@ -28,6 +28,7 @@ export function createCypherThreads(most: number): CypherThreads {
   const idle = new Map<CypherThread, NodeJS.Timeout>();
   const waiting: ((thread: CypherThread) => void)[] = [];
   let closed = false;
+  let beenWarm = false;
 
   function begin(): CypherThread {
     const thread = startCypherThread();
@@ -107,7 +108,10 @@ export function createCypherThreads(most: number): CypherThreads {
       return takeIdle() ?? wait();
     },
     give,
-    warm: () => all.size >= most && [...all].every((thread) => thread.warm()),
+    haveBeenWarm() {
+      beenWarm ||= [...all].some((thread) => thread.warm());
+      return beenWarm;
+    },
     async close() {
       closed = true;
       const ending = [...all];

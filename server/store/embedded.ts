@@ -72,9 +72,10 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     const { limits = FREE_LIMITS, client, signal, onCold } = options;
     inspect(cypher, limits);
     const question = { engine: "embedded", parameters, facts: await factsNow() } as const;
-    const { timeoutMs } = limits;
-    const asked = await reader.read(cypher, question, { client, timeoutMs, onCold });
-    const order: ReadOrder = { kind: "read", cypher: asked.cypher, parameters, limits, gate: true };
+    const patience = { client, timeoutMs: limits.timeoutMs, onCold };
+    const { timeoutMs, ...asked } = await reader.read(cypher, question, patience);
+    const left = { ...limits, timeoutMs };
+    const order: ReadOrder = { kind: "read", ...asked, parameters, limits: left, gate: true };
     return JSON.parse(
       await (lanes === null ? writer.read(order) : lanes.free(order, client, signal)),
     ) as Table;

@@ -109,15 +109,16 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     const { limits = FREE_LIMITS, client, onCold } = options;
     inspect(cypher, limits);
     checkFree(limits);
-    const { timeoutMs } = limits;
     const asked = { engine: "neo4j", parameters } as const;
-    await link.whileUp(reader.read(cypher, asked, { client, timeoutMs, onCold }));
-    const done = await turnOf(freeTurns.take(limits.timeoutMs, client));
+    const patience = { client, timeoutMs: limits.timeoutMs, onCold };
+    const { timeoutMs } = await link.whileUp(reader.read(cypher, asked, patience));
+    const left = { ...limits, timeoutMs };
+    const done = await turnOf(freeTurns.take(timeoutMs, client));
     try {
       checkFree(limits);
-      return await sessions.ask({ ...limits, lane: "free" }, async (session, driver) => {
-        checkNeo4jPlan(await explain(session, cypher, parameters, limits));
-        return readTable({ driver, database, session }, cypher, parameters, limits);
+      return await sessions.ask({ ...left, lane: "free" }, async (session, driver) => {
+        checkNeo4jPlan(await explain(session, cypher, parameters, left));
+        return readTable({ driver, database, session }, cypher, parameters, left);
       });
     } finally {
       done();
