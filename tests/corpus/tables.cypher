@@ -11,7 +11,7 @@ MATCH (m:Mechanism) CALL { WITH m MATCH (m)<-[:IN_MECHANISM]-(c:Claim) RETURN co
 MATCH (m:Mechanism) CALL (m) { MATCH (m)<-[:IN_MECHANISM]-(c:Claim) RETURN c.id AS claim ORDER BY claim LIMIT 3 } RETURN m.id AS mechanism, claim;
 
 // Lists as long as a chain allows.
-UNWIND range(1, 5) AS n RETURN n, n * n AS square, range(1, n) AS upTo;
+UNWIND [['a'], ['a', 'b'], ['a', 'b', 'c']] AS steps RETURN size(steps) AS n, size(steps) * size(steps) AS square, range(1, size(steps)) AS upTo;
 
 // A ranking with its place.
 MATCH (m:Mechanism)<-[:IN_MECHANISM]-(c:Claim) WITH m, count(c) AS claims ORDER BY claims DESC, m.id WITH collect({id: m.id, claims: claims}) AS ranking UNWIND range(0, size(ranking) - 1) AS place RETURN place + 1 AS place, ranking[place].id AS id, ranking[place].claims AS claims;

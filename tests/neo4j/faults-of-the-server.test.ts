@@ -13,7 +13,7 @@ const BEFORE_MS = 50;
 const MOST_CONNECTIONS = 16;
 
 /** A text that grows step by step over a list whose length no query tells: Neo4j does not look at its clock meanwhile. */
-const STUCK = `UNWIND range(1, 99999) AS x WITH collect(x) AS numbers
+const STUCK = `UNWIND range(1, 300000) AS x WITH collect(x) AS numbers
   RETURN size(reduce(s = '', y IN numbers | s + '0123456789')) AS x`;
 
 describeOnOwnNeo4j("a server whose Neo4j has faults", (address, control) => {

@@ -44,6 +44,8 @@ describeOnNeo4j("the Neo4j store", (address) => {
     ],
   ])("answers in time even when Neo4j cannot stop what %s", async (_, cypher) => {
     const store = await openNeo4j(address, { freeAtOnce: 8 });
+    // So that what reads Cypher has started.
+    await store.read("RETURN 1 AS x", {}, { lane: "free" });
     const limits = { timeoutMs: 700, maxRows: 10, maxBytes: 10_000 };
     const start = performance.now();
     await expect(store.read(cypher, {}, { lane: "free", limits })).rejects.toMatchObject({
