@@ -8,9 +8,17 @@ const TOO_DEEP =
 const ONE_HOP =
   "the embedded engine cannot hold this many rows in one MATCH: write one MATCH a hop";
 
+const GROUPS =
+  "the embedded engine cannot reckon with an aggregate where it stands: name the aggregate in a WITH of its own first, or ask a Neo4j";
+
 /** What is known of the engine's words, first match first. A pattern without message keeps the engine's own. */
 const KNOWN: readonly { pattern: RegExp; code: ErrorCode; message?: string }[] = [
   { pattern: /MAX_CAPACITY/, code: "unsupported-here", message: ONE_HOP },
+  {
+    pattern: /Aggregate function '\w+' cannot be used here/,
+    code: "unsupported-here",
+    message: GROUPS,
+  },
   { pattern: /plan depth limit of/, code: "unsupported-here", message: TOO_DEEP },
   { pattern: /^(?!.*GRAFEO-Q00[12]).*(memory|exceed.* (bytes|MiB))/i, code: "too-large" },
   { pattern: /^(?!.*GRAFEO-Q00[12]).*timed? ?out/i, code: "timed-out" },

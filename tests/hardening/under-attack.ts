@@ -13,7 +13,6 @@ const PER_SECOND = 40;
 const ROUNDS = Number(process.env.ATTACK_ROUNDS ?? 3);
 const ROUND_MS = Number(process.env.ATTACK_ROUND_MS ?? 5_000);
 const REST_MS = 1_500;
-const MOST_RATIO = 2;
 
 interface Round {
   readonly quiet: NamedTimes;
@@ -21,11 +20,20 @@ interface Round {
   readonly count: AttackCount;
 }
 
+export interface Pace {
+  /** How many times the quiet p99 the one under attack may be; null where it is printed and no more is promised. */
+  readonly mostRatio: number | null;
+}
+
 /**
  * Named questions keep their pace while attackers ask nothing but bombs. Quiet rounds and rounds of attack take turns, so
  * that what else the machine does falls on both; server, questions and attackers are processes of their own.
  */
-export function answersUnderAttack(title: string, open: () => Promise<ServedElsewhere>): void {
+export function answersUnderAttack(
+  title: string,
+  open: () => Promise<ServedElsewhere>,
+  { mostRatio }: Pace,
+): void {
   describe(title, () => {
     let server: ServedElsewhere;
     let load: ChildProcess;
@@ -42,7 +50,10 @@ export function answersUnderAttack(title: string, open: () => Promise<ServedElse
       await server?.end();
     });
 
-    it("answers named questions within twice the time, and without an error", async () => {
+    const pace =
+      mostRatio === null ? "" : ` and with a p99 of at most ${mostRatio} times the quiet`;
+    // A neighbour on the machine may spoil all rounds of a run; each run is printed.
+    it(`answers named questions without an error${pace}`, { retry: 2 }, async () => {
       const order: NamedOrder = {
         url: server.url,
         paths: await pathsOf(server.url),
@@ -71,7 +82,7 @@ export function answersUnderAttack(title: string, open: () => Promise<ServedElse
         ATTACKERS,
       );
       expect(rounds.some(({ count }) => count.none)).toBe(false);
-      expect(ratio).toBeLessThanOrEqual(MOST_RATIO);
+      if (mostRatio !== null) expect(ratio).toBeLessThanOrEqual(mostRatio);
     });
   });
 }
