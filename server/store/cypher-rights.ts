@@ -8,6 +8,9 @@ const CLAUSES = new Set(
    letClause orderBySkipLimitClause`.split(/\s+/),
 );
 
+/** The analysis that follows takes many times as long for twice as many. */
+const MOST_CLAUSES = 200;
+
 const LOADS = "LOAD CSV reads files and addresses: no free query may";
 const ELSEWHERE = "a free query asks this graph, it may not USE another";
 
@@ -23,10 +26,17 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 /**
  * The first wall around free Cypher, on its parse tree: it only reads, and of this graph alone. Of procedures it calls three, of
  * functions none of a plug-in. The engine's own plan is the second wall, its read-only mode the third.
- * @throws AppError `read-only` with the place
+ * @throws AppError `read-only` with the place | `too-large`
  */
 export function checkRights(tree: CypherNode): void {
+  let clauses = 0;
   for (const piece of piecesOf(tree)) {
+    if (piece.rule.endsWith("Clause")) clauses += 1;
+    if (clauses > MOST_CLAUSES) {
+      throw new AppError("too-large", `more than ${MOST_CLAUSES} clauses in one query`, {
+        at: piece.at,
+      });
+    }
     const message = refusalOf(piece);
     if (message !== null) throw new AppError("read-only", message, { at: piece.at });
   }

@@ -46,6 +46,8 @@ it("reads a query of everyday length in its time once it is warm, and ends one t
   const bomb = `MATCH (n)${"OPTIONAL MATCH(n)".repeat(1800)}RETURN 1 AS x`;
   const begun = performance.now();
   const answer = reader.read(bomb, question, { timeoutMs: 1_000 });
-  await expect(answer).rejects.toMatchObject({ code: "timed-out" });
+  await expect(answer).rejects.toMatchObject({
+    code: expect.stringMatching(/timed-out|too-large/),
+  });
   expect(performance.now() - begun).toBeLessThan(2_500);
 });
