@@ -60,8 +60,7 @@ const expressions = fc.letrec<Record<"any" | "number" | "text" | "truth" | "list
         join("coalesce(_, _)", number, number),
         join("CASE WHEN _ THEN _ ELSE _ END", truth, number, number),
         join("reduce(t = 0, x IN _ | t + _)", odd(list), among("1", "x", "coalesce(x, 0)")),
-        // Not at null: there Neo4j fails with a mistake of its own.
-        join("_[_]", list, among("0", "-1", "5")),
+        join("_[_]", list, among("0", "-1", "5", "null")),
       ),
       text: fc.oneof(
         depth,
