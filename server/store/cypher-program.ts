@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { bundle } from "./bundler.ts";
 
@@ -30,11 +30,17 @@ function write(): string {
   return written?.text ?? "";
 }
 
-/** Where the package is as modules. A runner of tests that starts a server of its own has no `import.meta.resolve`. */
+/**
+ * Where the package is as modules. A runner of tests that starts a server of its own has no `import.meta.resolve`, and an image
+ * holds no second copy of the grammar, to which `require.resolve` would lead.
+ */
 function languageSupport(): string {
-  const [folder = ""] = createRequire(import.meta.url)
-    .resolve(LANGUAGE_SUPPORT)
-    .split(/[\\/]dist[\\/]cjs/);
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return pathToFileURL(join(folder, (manifest as { module: string }).module)).href;
+  const folders = createRequire(import.meta.url).resolve.paths(LANGUAGE_SUPPORT) ?? [];
+  const manifests = folders.map((folder) => join(folder, LANGUAGE_SUPPORT, "package.json"));
+  const manifest = manifests.find((file) => existsSync(file));
+  if (manifest === undefined) {
+    throw new Error(`${LANGUAGE_SUPPORT} is not installed: run npm ci`);
+  }
+  const { module } = JSON.parse(readFileSync(manifest, "utf8")) as { module: string };
+  return pathToFileURL(join(dirname(manifest), module)).href;
 }
