@@ -19,6 +19,7 @@ interface Drawn {
   readonly text: string;
   readonly size: number;
   readonly bold: boolean;
+  /** How far the next text would stand from its beginning; the foot of a K may reach further. */
   readonly width: number;
   /** Corners, of so many, that lie outside what the text stands in. */
   readonly corners: number;
@@ -115,7 +116,7 @@ function drawnTexts(page: Page): Promise<Drawn[]> {
         text: text.textContent ?? "",
         size,
         bold: text.getAttribute("font-weight") === "600",
-        width,
+        width: text.getComputedTextLength(),
         corners: outline === null ? 0 : corners.length,
         outside: corners.filter((corner) => !outline?.isPointInFill(corner)).length,
       };
