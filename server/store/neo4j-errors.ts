@@ -74,6 +74,9 @@ export function storeDown(cause: unknown): AppError {
 export const isRefusedLogin = (error: unknown): boolean =>
   /Unauthorized|CredentialsExpired|TokenExpired|AuthenticationRateLimit/.test(toldBy(error));
 
+/** True where a transaction got no more memory, which may be because others hold it. */
+export const isShortOfMemory = (error: unknown): boolean => /MemoryPool/.test(toldBy(error));
+
 /** True where no connection came free in time. */
 export const isFullPool = (error: unknown): boolean => /^N\/A/.test(toldBy(error));
 

@@ -1,8 +1,11 @@
+import { setTimeout } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import neo4j, { type Config, type Driver } from "neo4j-driver";
 import { AppError } from "../errors.ts";
 import { type Log, SILENT } from "../log.ts";
 import { openCypherReader } from "./cypher-reader.ts";
 import { inspect } from "./gate.ts";
+import { isShortOfMemory } from "./neo4j-errors.ts";
 import { checkNeo4jPlan } from "./neo4j-gate.ts";
 import { linkNeo4j } from "./neo4j-link.ts";
 import { explain, readTable } from "./neo4j-reading.ts";
@@ -46,6 +49,15 @@ export interface Neo4jStore extends Store {
 /** Named queries that run at the same time; each may need a second connection for the ends of its relationships. */
 const NAMED_AT_ONCE = 40;
 const NAMED_WAITING = 1_000;
+/** Memory that others hold is asked for again, each time after so long. */
+const MEMORY_BACK_MS = [50, 100, 200, 400, 800];
+/** What a client's queries ended with that took all they were given. */
+const COSTLY: readonly unknown[] = ["timed-out", "too-large", "store-failed"];
+/** So long is remembered whose they were, of so many clients. */
+const COSTLY_MS = 60_000;
+const MOST_CLIENTS = 10_000;
+/** They rest so many times as long as the last one's query ran. */
+const COSTLY_RESTS = 2;
 /** With so many free queries that Neo4j has not stopped, no other is begun. */
 const MOST_STILL_RUNNING = 2;
 /** The start has its own work; then a thread gets ready to read free queries. */
@@ -90,6 +102,8 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   const link = linkNeo4j({ uri, database, connect, log, onUp });
   const sessions = createNeo4jSessions(link, address);
   const freeTurns = createTurns({ atOnce: freeAtOnce, waiting: freeWaiting });
+  const costlyClients = new LRUCache<string, true>({ max: MOST_CLIENTS, ttl: COSTLY_MS });
+  const costlyTurns = createTurns({ atOnce: 1, waiting: freeWaiting });
   const namedTurns = createTurns({ atOnce: NAMED_AT_ONCE, waiting: NAMED_WAITING });
   const reader = openCypherReader({ startAfterMs: READER_STARTS_MS });
   let sealed = false;
@@ -113,15 +127,40 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     const patience = { client, timeoutMs: limits.timeoutMs, onCold };
     const { timeoutMs } = await link.whileUp(reader.read(cypher, asked, patience));
     const left = { ...limits, timeoutMs };
-    const done = await turnOf(freeTurns.take(timeoutMs, client));
+    const done = await takeFree(timeoutMs, client);
     try {
       checkFree(limits);
       return await sessions.ask({ ...left, lane: "free" }, async (session, driver) => {
         checkNeo4jPlan(await explain(session, cypher, parameters, left));
         return readTable({ driver, database, session }, cypher, parameters, left);
       });
+    } catch (error) {
+      if (error instanceof AppError && COSTLY.includes(error.code))
+        costlyClients.set(client ?? "", true);
+      throw error;
     } finally {
       done();
+    }
+  }
+
+  /**
+   * Neo4j runs each query on a core of its own, and named queries need one too: of those whose queries ran out of time or memory,
+   * one at a time has a turn, and then all of them rest.
+   */
+  async function takeFree(timeoutMs: number, client?: string): Promise<() => void> {
+    if (!costlyClients.has(client ?? "")) return turnOf(freeTurns.take(timeoutMs, client));
+    const alone = await turnOf(costlyTurns.take(timeoutMs, client));
+    try {
+      const done = await turnOf(freeTurns.take(timeoutMs, client));
+      const since = performance.now();
+      return () => {
+        done();
+        const restMs = COSTLY_RESTS * (performance.now() - since);
+        globalThis.setTimeout(alone, restMs).unref();
+      };
+    } catch (error) {
+      alone();
+      throw error;
     }
   }
 
@@ -137,11 +176,22 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
 
   async function named(cypher: string, parameters: Parameters, limits: Limits) {
     link.driver();
+    const until = performance.now() + limits.timeoutMs;
     const done = await turnOf(namedTurns.take(limits.timeoutMs));
-    try {
-      return await sessions.ask({ ...limits, lane: "named" }, (session, driver) =>
+    const ask = () =>
+      sessions.ask({ ...limits, lane: "named" }, (session, driver) =>
         readTable({ driver, database, session }, cypher, parameters, limits),
       );
+    try {
+      for (const pause of MEMORY_BACK_MS) {
+        try {
+          return await ask();
+        } catch (error) {
+          if (!isShortOfMemory(error) || performance.now() + pause > until) throw error;
+          await setTimeout(pause);
+        }
+      }
+      return await ask();
     } finally {
       done();
     }

@@ -21,8 +21,8 @@ interface Round {
 }
 
 export interface Pace {
-  /** How many times the quiet p99 the one under attack may be; null where it is printed and no more is promised. */
-  readonly mostRatio: number | null;
+  /** How many times the quiet p99 the one under attack may be. */
+  readonly mostRatio: number;
 }
 
 /**
@@ -50,18 +50,21 @@ export function answersUnderAttack(
       await server?.end();
     });
 
-    const pace = paceOf(mostRatio);
     // A neighbour on the machine may spoil all rounds of a run; each run is printed.
-    it(`answers named questions${pace}`, { retry: 2 }, async () => {
+    it(`answers named questions without an error, with a p99 of at most ${mostRatio} times the quiet`, {
+      retry: 2,
+    }, async () => {
       const order: NamedOrder = {
         url: server.url,
         paths: await pathsOf(server.url),
         perSecond: PER_SECOND,
         ms: ROUND_MS,
       };
+      // A store that has just started plans every question for the first time.
       await tell(load, order);
       const rounds: Round[] = [];
-      for (let round = 0; round < ROUNDS; round += 1) {
+      // So it does with what the attackers ask: the pace of their first round is told and not counted.
+      for (let round = 0; round <= ROUNDS; round += 1) {
         const quiet = await tell<NamedTimes>(load, order);
         const attack: AttackOrder = { url: server.url, attackers: ATTACKERS, ms: ROUND_MS };
         const [attacked, count] = await Promise.all([
@@ -72,28 +75,19 @@ export function answersUnderAttack(
         await new Promise((resolve) => setTimeout(resolve, REST_MS));
       }
       for (const round of rounds) process.stdout.write(`${title}: ${told(round)}\n`);
-      const ratio = quantile(rounds.map(ratioOf), 0.5);
+      const ratio = quantile(rounds.slice(1).map(ratioOf), 0.5);
       process.stdout.write(`${title}: p99 ×${ratio.toFixed(2)}, median of ${ROUNDS} rounds\n`);
       const errors = rounds.flatMap(({ quiet, attacked }) => [...quiet.errors, ...attacked.errors]);
       for (const error of errors) process.stdout.write(`${title}: ${error}\n`);
-      expect(errors.length).toBeLessThanOrEqual(mostErrors(mostRatio));
+      expect(errors).toEqual([]);
       expect(Math.min(...rounds.map(({ count }) => bombsIn(count)))).toBeGreaterThanOrEqual(
         ATTACKERS,
       );
       expect(rounds.some(({ count }) => count.none)).toBe(false);
-      if (mostRatio !== null) expect(ratio).toBeLessThanOrEqual(mostRatio);
+      expect(ratio).toBeLessThanOrEqual(mostRatio);
     });
   });
 }
-
-const paceOf = (mostRatio: number | null) =>
-  mostRatio === null
-    ? ", but for few"
-    : ` without an error, and with a p99 of at most ${mostRatio} times the quiet`;
-
-/** What bombs take of a Neo4j's memory is not there for others until they end: one question in fifty. */
-const mostErrors = (mostRatio: number | null) =>
-  mostRatio === null ? (ROUNDS * 2 * PER_SECOND * (ROUND_MS / 1000)) / 50 : 0;
 
 /** Every named query with its example. */
 async function pathsOf(url: string): Promise<string[]> {
