@@ -1,6 +1,7 @@
 import neo4j, { type Config, type Driver } from "neo4j-driver";
 import { AppError } from "../errors.ts";
 import { type Log, SILENT } from "../log.ts";
+import { unlessCancelled } from "./cancelling.ts";
 import { openCypherReader } from "./cypher-reader.ts";
 import { inspect } from "./gate.ts";
 import { checkNeo4jPlan } from "./neo4j-gate.ts";
@@ -106,19 +107,24 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   }
 
   async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
-    const { limits = FREE_LIMITS, client, onCold } = options;
+    const { limits = FREE_LIMITS, client, signal, onCold } = options;
     inspect(cypher, limits);
     checkFree(limits);
     const asked = { engine: "neo4j", parameters } as const;
     const patience = { client, timeoutMs: limits.timeoutMs, onCold };
-    const { timeoutMs } = await link.whileUp(reader.read(cypher, asked, patience));
+    const reading = link.whileUp(reader.read(cypher, asked, patience));
+    const { timeoutMs } = await unlessCancelled(signal, reading);
     const left = { ...limits, timeoutMs };
-    const done = await turnOf(freeTurns.take(timeoutMs, client));
+    const done = await turnOf(freeTurns.take(timeoutMs, client, signal));
     try {
       checkFree(limits);
-      return await sessions.ask({ ...left, lane: "free" }, async (session, driver) => {
-        checkNeo4jPlan(await explain(session, cypher, parameters, left));
-        return readTable({ driver, database, session }, cypher, parameters, left);
+      // The session that is left is closed, which resets its connection: so Neo4j is told to end the query.
+      return await sessions.ask({ ...left, lane: "free" }, (session, driver) => {
+        const read = async () => {
+          checkNeo4jPlan(await explain(session, cypher, parameters, left));
+          return readTable({ driver, database, session }, cypher, parameters, left);
+        };
+        return unlessCancelled(signal, read());
       });
     } finally {
       done();

@@ -44,7 +44,7 @@ export interface ReadOptions {
   readonly limits?: Limits;
   /** Who asks, by an address or the like: clients take turns in the free lane. Whoever is not named shares one turn. */
   readonly client?: string;
-  /** Nobody waits for the answer any more: in the free lane of the embedded store the query ends at once. */
+  /** Nobody waits for the answer any more: in the free lane the query ends at once, or leaves the line that it waits in. */
   readonly signal?: AbortSignal;
   /** Told how many milliseconds a free query waited for a reader that was not warm yet: they are not the query's own. */
   readonly onCold?: ((ms: number) => void) | undefined;
