@@ -107,7 +107,7 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   }
 
   async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
-    const { limits = FREE_LIMITS, client, signal, onCold } = options;
+    const { limits = FREE_LIMITS, client, signal, onRows, onCold } = options;
     inspect(cypher, limits);
     checkFree(limits);
     const asked = { engine: "neo4j", parameters } as const;
@@ -119,10 +119,12 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     try {
       checkFree(limits);
       // The session that is left is closed, which resets its connection: so Neo4j is told to end the query.
-      return await sessions.ask({ ...left, lane: "free" }, (session, driver) => {
+      const inPieces = onRows !== undefined;
+      return await sessions.ask({ ...left, lane: "free", inPieces }, (session, driver) => {
         const read = async () => {
           checkNeo4jPlan(await explain(session, cypher, parameters, left));
-          return readTable({ driver, database, session }, cypher, parameters, left);
+          const place = { driver, database, session, onRows };
+          return readTable(place, cypher, parameters, left);
         };
         return unlessCancelled(signal, read());
       });
