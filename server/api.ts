@@ -53,6 +53,19 @@ export interface QueryAnswer extends Table {
   readonly elapsedMs: number;
 }
 
+/** One line of the answer of `POST /api/cypher` in lines: the columns, the rows, and how it ended or what went wrong. */
+export type AnswerLine =
+  | { readonly columns: readonly string[] }
+  | { readonly row: Row }
+  | { readonly end: AnswerEnd }
+  | ErrorBody;
+
+/** How an answer in lines ended. */
+export interface AnswerEnd extends Pick<QueryAnswer, "truncated" | "engine" | "elapsedMs"> {
+  /** How many rows there were. */
+  readonly rows: number;
+}
+
 /** The body of `POST /api/cypher`. */
 export interface CypherRequest {
   readonly cypher: string;

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { ErrorRequestHandler } from "express";
+import { isAnswerLines } from "./answer-lines.ts";
 import type { ErrorBody, ErrorCode } from "./api.ts";
 import { markError, requestIdOf } from "./exchange.ts";
 import type { Log } from "./log.ts";
@@ -48,26 +49,28 @@ export class AppError extends Error {
 /** Answers what went wrong in Express, in the one form that errors have. */
 export function answerError(log: Log): ErrorRequestHandler {
   return (error, request, response, next) => {
-    if (response.headersSent) return next(error);
-    sendError(request, response, error, log);
+    if (isAnswerLines(response)) endLines(response, error, log);
+    else if (response.headersSent) next(error);
+    else sendError(request, response, error, log);
   };
 }
 
-/** The only place where an error becomes a response: JSON always, and never a stack. */
+/** Of an answer whose first rows are gone, the error is the last line. */
+function endLines(response: ServerResponse, error: unknown, log: Log): void {
+  const body = JSON.stringify(tell(response, error, log).body);
+  if (!response.destroyed) response.end(`${body}\n`);
+}
+
+/** Where an error becomes a response of its own: JSON always, and never a stack. */
 export function sendError(
   request: IncomingMessage,
   response: ServerResponse,
   error: unknown,
   log: Log,
 ): void {
-  const known = error instanceof AppError ? error : fromExpress(error);
-  const requestId = requestIdOf(response);
-  markError(response, known.code);
-  if (known.code === "bug") log.error({ requestId, error }, "a mistake of the program");
-  if (known.code === "store-failed") {
-    log.warn({ requestId, error: known }, "the store failed to answer");
-  }
-  const body = JSON.stringify(bodyOf(known, requestId));
+  const told = tell(response, error, log);
+  const { known } = told;
+  const body = JSON.stringify(told.body);
   if (known.retryAfterS !== undefined) response.setHeader("Retry-After", known.retryAfterS);
   if (known.allow !== undefined) response.setHeader("Allow", known.allow);
   response.setHeader("Content-Type", "application/json; charset=utf-8");
@@ -75,6 +78,18 @@ export function sendError(
   response.setHeader("Cache-Control", "no-store");
   response.statusCode = known.allow === undefined ? STATUS[known.code] : 405;
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** Tells the log, and the figures, of an error. */
+function tell(response: ServerResponse, error: unknown, log: Log) {
+  const known = error instanceof AppError ? error : fromExpress(error);
+  const requestId = requestIdOf(response);
+  markError(response, known.code);
+  if (known.code === "bug") log.error({ requestId, error }, "a mistake of the program");
+  if (known.code === "store-failed") {
+    log.warn({ requestId, error: known }, "the store failed to answer");
+  }
+  return { known, body: bodyOf(known, requestId) };
 }
 
 /** The JSON of an error. */

@@ -1,12 +1,5 @@
-import type { ErrorBody, QueryAnswer, Row } from "../../server/api.ts";
+import type { AnswerLine, ErrorBody, QueryAnswer, Row } from "../../server/api.ts";
 import type { Answer, AskFailure } from "./answer.ts";
-
-/** One line of an answer that comes row by row. */
-type Line =
-  | { readonly columns: readonly string[] }
-  | { readonly row: Row }
-  | { readonly end: Pick<QueryAnswer, "truncated" | "engine" | "elapsedMs"> }
-  | ErrorBody;
 
 type Part = Partial<Answer>;
 
@@ -78,23 +71,34 @@ async function readLines(
     told = rows.length;
     tell({ rows: [...rows], firstRowMs: first });
   };
-  const take = (line: Line) => {
+  let ended = false;
+  const take = (line: AnswerLine) => {
     if ("row" in line) rows.push(line.row);
     else if ("columns" in line) tell({ columns: line.columns });
     else if ("error" in line) tell(failed(line));
-    else tell({ state: "done", ...line.end });
+    else {
+      const { rows: _, ...end } = line.end;
+      tell({ state: "done", ...end });
+    }
   };
-  let last = 0;
+  let later: ReturnType<typeof setTimeout> | undefined;
+  const tellSoon = () => {
+    if (first === null) return tellRows();
+    later ??= setTimeout(() => {
+      later = undefined;
+      tellRows();
+    }, TOGETHER_MS);
+  };
   for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
     const lines = `${rest}${decoder.decode(value, { stream: true })}`.split("\n");
     rest = lines.pop() ?? "";
-    for (const line of lines.map((text) => JSON.parse(text) as Line)) {
-      if ("end" in line || "error" in line) tellRows();
+    for (const line of lines.map((text) => JSON.parse(text) as AnswerLine)) {
+      ended = "end" in line || "error" in line;
+      if (ended) tellRows();
       take(line);
     }
-    if (performance.now() - last < TOGETHER_MS) continue;
-    last = performance.now();
-    tellRows();
+    if (!ended) tellSoon();
   }
-  if (rest.trim() !== "") throw new SyntaxError("the answer broke off");
+  clearTimeout(later);
+  if (!ended) throw new SyntaxError("the answer broke off");
 }

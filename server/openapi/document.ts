@@ -4,6 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from "zod-openapi";
+import { LINES_TYPE } from "../answer-lines.ts";
 import type { ErrorCode, NamedQuery } from "../api.ts";
 import { MEDIA_TYPES } from "../diagram/diagram-order.ts";
 import { CYPHER_BODY } from "../request-cypher.ts";
@@ -17,7 +18,7 @@ import { Picture } from "./picture.ts";
 import { queryParameters } from "./query-parameters.ts";
 import { NamedQuery as NamedQuerySchema, Schema } from "./questions.ts";
 import { answersOf, json } from "./responses.ts";
-import { QueryAnswer } from "./values.ts";
+import { AnswerLine, QueryAnswer } from "./values.ts";
 
 /** Whatever is asked of the store may end so. */
 const STORE: readonly ErrorCode[] = ["store-down", "store-failed", "timed-out"];
@@ -129,7 +130,7 @@ const PATHS: ZodOpenApiPathsObject = {
     post: {
       summary: "Anybody's Cypher: it reads, and nothing else",
       requestBody: { required: true, content: { "application/json": { schema: CYPHER_BODY } } },
-      responses: answersOf("sent", json(QueryAnswer), [
+      responses: answersOf("sent", { ...json(QueryAnswer), [LINES_TYPE]: { schema: AnswerLine } }, [
         ...(["bad-cypher", "unsupported-here", "read-only"] as const),
         ...STORE,
       ]),

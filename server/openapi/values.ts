@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Value as WireValue } from "../api.ts";
+import { ErrorBody } from "./errors.ts";
 
 /** Whatever Cypher can answer. */
 export const Value: z.ZodType<WireValue> = z
@@ -48,15 +49,32 @@ export const GraphPath = z
   })
   .meta({ id: "GraphPath" });
 
+const truncated = z.boolean().meta({
+  description: "True when there was more than the limit of rows or bytes: the rest was left off.",
+});
+const row = z.record(z.string(), Value);
+const engine = z.string();
+const elapsedMs = z.number().meta({ description: "Time that it took when it was asked." });
+
 export const QueryAnswer = z
   .strictObject({
     columns: z.array(z.string()),
-    rows: z.array(z.record(z.string(), Value)),
-    truncated: z.boolean().meta({
-      description:
-        "True when there was more than the limit of rows or bytes: the rest was left off.",
-    }),
-    engine: z.string(),
-    elapsedMs: z.number().meta({ description: "Time that it took when it was asked." }),
+    rows: z.array(row),
+    truncated,
+    engine,
+    elapsedMs,
   })
   .meta({ id: "QueryAnswer" });
+
+export const AnswerLine = z
+  .union([
+    z.strictObject({ columns: z.array(z.string()) }),
+    z.strictObject({ row }),
+    z.strictObject({ end: z.strictObject({ rows: z.int(), truncated, engine, elapsedMs }) }),
+    ErrorBody,
+  ])
+  .meta({
+    id: "AnswerLine",
+    description:
+      "One line: first the columns, then a line for each row, last how it ended, or the error that ended it after its first row.",
+  });

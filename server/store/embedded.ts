@@ -3,6 +3,7 @@ import { mkdtemp, open, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Table } from "../api.ts";
+import { unlessCancelled } from "./cancelling.ts";
 import { type CypherReader, openCypherReader } from "./cypher-reader.ts";
 import { openEmbeddedWriter } from "./embedded-writer.ts";
 import { FOLDER_PREFIX } from "./engine-messages.ts";
@@ -73,7 +74,8 @@ export async function openEmbedded(options: EmbeddedOptions = {}): Promise<Store
     inspect(cypher, limits);
     const question = { engine: "embedded", parameters, facts: await factsNow() } as const;
     const patience = { client, timeoutMs: limits.timeoutMs, onCold };
-    const { timeoutMs, ...asked } = await reader.read(cypher, question, patience);
+    const reading = reader.read(cypher, question, patience);
+    const { timeoutMs, ...asked } = await unlessCancelled(signal, reading);
     const left = { ...limits, timeoutMs };
     const order: ReadOrder = { kind: "read", ...asked, parameters, limits: left, gate: true };
     return JSON.parse(

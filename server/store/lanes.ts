@@ -1,4 +1,4 @@
-import { AppError } from "../errors.ts";
+import { cancelled } from "./cancelling.ts";
 import type { Order } from "./engine-messages.ts";
 import { createPool, type PoolOptions } from "./engine-pool.ts";
 import { EngineGone, type EngineProcess } from "./engine-process.ts";
@@ -70,7 +70,7 @@ export async function openLanes(options: LaneOptions): Promise<Lanes> {
   }
 
   async function free(order: ReadOrder, client?: string, signal?: AbortSignal): Promise<string> {
-    const done = await turns.take(order.limits.timeoutMs + TURN_MS, client);
+    const done = await turns.take(order.limits.timeoutMs + TURN_MS, client, signal);
     try {
       signal?.throwIfAborted();
       const engine = await freeEngine();
@@ -78,7 +78,7 @@ export async function openLanes(options: LaneOptions): Promise<Lanes> {
         keepOrEnd(engine);
       });
     } catch (error) {
-      if (signal?.aborted) throw new AppError("bad-request", "the query was cancelled");
+      if (signal?.aborted) throw cancelled();
       throw error instanceof EngineGone ? error.failure : error;
     } finally {
       done();

@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import neo4j, {
   type Driver,
   type Record as DriverRecord,
@@ -7,10 +8,12 @@ import neo4j, {
 import type { Table, Value } from "../api.ts";
 import { createAnswer, rowJson } from "./answer.ts";
 import { fromNeo4j } from "./neo4j-values.ts";
-import type { Limits, Parameters } from "./store.ts";
+import type { Limits, OnRows, Parameters } from "./store.ts";
 
 /** Rows whose relationships' ends are looked up together. */
 const BATCH = 500;
+/** A row that is read may wait so long for the next, so that both are told together. */
+const TOGETHER_MS = 20;
 
 /** Looks up our ids of nodes, by their element ids. */
 export type LookUp = (elementIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
@@ -33,9 +36,17 @@ export async function explain(
   }
 }
 
+/** Where a query is asked, and who is told its rows meanwhile. */
+export interface ReadingPlace {
+  readonly driver: Driver;
+  readonly database: string;
+  readonly session: Session;
+  readonly onRows?: OnRows | undefined;
+}
+
 /** Runs a query in a session that may only read. */
 export async function readTable(
-  place: { readonly driver: Driver; readonly database: string; readonly session: Session },
+  place: ReadingPlace,
   cypher: string,
   parameters: Parameters,
   limits: Limits,
@@ -43,7 +54,7 @@ export async function readTable(
   const settings = { timeout: limits.timeoutMs };
   const result = place.session.run(cypher, toNeo4j(parameters), settings);
   const columns = await result.keys();
-  return tableOf(columns, result, limits, async (ids) => {
+  const lookUp: LookUp = async (ids) => {
     const beside = place.driver.session({
       database: place.database,
       defaultAccessMode: neo4j.session.READ,
@@ -53,7 +64,8 @@ export async function readTable(
     } finally {
       await beside.close();
     }
-  });
+  };
+  return tableOf(columns, result, limits, lookUp, place.onRows);
 }
 
 /** Rows as they come; one more than is answered is never held. */
@@ -62,22 +74,63 @@ export async function tableOf(
   records: AsyncIterable<DriverRecord>,
   limits: Limits,
   lookUp: LookUp,
+  onRows?: OnRows,
 ): Promise<Table> {
   const answer = createAnswer(columns, limits);
   let batch: unknown[][] = [];
   const flush = async () => {
     const rows = await convert(batch, lookUp);
     batch = [];
-    return rows.every((values) => answer.add(rowJson(columns, values)));
+    const texts = rows.map((values) => rowJson(columns, values));
+    const left = texts.findIndex((text) => !answer.add(text));
+    const kept = left === -1 ? texts : texts.slice(0, left);
+    if (kept.length > 0) onRows?.(columns, kept);
+    return left === -1;
   };
   let wanted = true;
-  for await (const record of records) {
-    batch.push(columns.map((_, at) => record.get(at)));
-    if (batch.length === BATCH) wanted = await flush();
+  for await (const record of onRows ? pausing(records) : records) {
+    if (record !== null) batch.push(columns.map((_, at) => record.get(at)));
+    if (record === null || batch.length === BATCH) wanted = await flush();
     if (!wanted) break;
   }
   if (wanted) await flush();
   return JSON.parse(answer.toJson()) as Table;
+}
+
+/** The records, and null wherever the next one is not there soon after one. */
+async function* pausing(
+  records: AsyncIterable<DriverRecord>,
+): AsyncGenerator<DriverRecord | null, void> {
+  const reading = records[Symbol.asyncIterator]();
+  let told = true;
+  try {
+    for (;;) {
+      const next = reading.next();
+      if (!told && !(await isSoon(next))) {
+        yield null;
+        told = true;
+      }
+      const { done, value } = await next;
+      if (done) return;
+      yield value;
+      told = false;
+    }
+  } finally {
+    // Without a wait: where the driver is still to hear of the next record, it would never end.
+    void reading.return?.();
+  }
+}
+
+/** Whether something comes, or fails, so soon that what came before may wait for it. */
+async function isSoon(next: Promise<unknown>): Promise<boolean> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const late = setTimeout(TOGETHER_MS, false, { signal }).catch(() => false);
+  const soon = next.then(
+    () => true,
+    () => true,
+  );
+  return Promise.race([soon, late]).finally(() => patience.abort());
 }
 
 /** A relationship tells its ends by Neo4j's ids alone: those that no path has named are asked for. */

@@ -17,16 +17,26 @@ const CLOSING_MS = 100;
 
 const SILENT = noAnswerIn(PROBE_MS);
 
+export interface AskOptions {
+  readonly timeoutMs: number;
+  readonly lane: Lane;
+  /** Rows are told as they come, a few at a time, and not when there are a thousand of them or all. */
+  readonly inPieces?: boolean;
+}
+
+/**
+ * Neo4j 2026.08 keeps what it finds until it has as many rows as it was asked for at once. Ten are few to wait for,
+ * and two thousand rows are still asked for in two hundred times.
+ */
+const PIECE_ROWS = 10;
+
 /** The sessions in which a Neo4j is asked. */
 export interface Neo4jSessions {
   /**
    * Asks in a session that may only read, until there is an answer, the time is up, or Neo4j is found to be away.
    * @throws AppError `timed-out` | `store-down` | what Neo4j says
    */
-  ask<T>(
-    options: { readonly timeoutMs: number; readonly lane: Lane },
-    work: (session: Session, driver: Driver) => Promise<T>,
-  ): Promise<T>;
+  ask<T>(options: AskOptions, work: (session: Session, driver: Driver) => Promise<T>): Promise<T>;
   /** How many are open, with those that are closing. */
   open(): number;
   /** Queries that nobody waits for any more, and that Neo4j has not stopped yet: it looks at its clock only here and there. */
@@ -51,8 +61,12 @@ export function createNeo4jSessions(
   let probedAt = 0;
   let seenAt = 0;
 
-  const open = (driver: Driver) =>
-    driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  const open = (driver: Driver, inPieces = false) =>
+    driver.session({
+      database,
+      defaultAccessMode: neo4j.session.READ,
+      ...(inPieces && { fetchSize: PIECE_ROWS }),
+    });
 
   /** Neo4j says when it has stopped: only then is the session closed. */
   function close(session: Session, entry: Opened): void {
@@ -121,9 +135,9 @@ export function createNeo4jSessions(
   }
 
   return {
-    async ask({ timeoutMs, lane }, work) {
+    async ask({ timeoutMs, lane, inPieces }, work) {
       const driver = link.driver();
-      const session = open(driver);
+      const session = open(driver, inPieces);
       const entry: Opened = { lane, since: performance.now(), closing: null };
       opened.add(entry);
       look();

@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache";
 import neo4j, { type Config, type Driver } from "neo4j-driver";
 import { AppError } from "../errors.ts";
 import { type Log, SILENT } from "../log.ts";
+import { unlessCancelled } from "./cancelling.ts";
 import { openCypherReader } from "./cypher-reader.ts";
 import { inspect } from "./gate.ts";
 import { isShortOfMemory } from "./neo4j-errors.ts";
@@ -120,19 +121,26 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
   }
 
   async function free(cypher: string, parameters: Parameters, options: ReadOptions) {
-    const { limits = FREE_LIMITS, client, onCold } = options;
+    const { limits = FREE_LIMITS, client, signal, onRows, onCold } = options;
     inspect(cypher, limits);
     checkFree(limits);
     const asked = { engine: "neo4j", parameters } as const;
     const patience = { client, timeoutMs: limits.timeoutMs, onCold };
-    const { timeoutMs } = await link.whileUp(reader.read(cypher, asked, patience));
+    const reading = link.whileUp(reader.read(cypher, asked, patience));
+    const { timeoutMs } = await unlessCancelled(signal, reading);
     const left = { ...limits, timeoutMs };
-    const done = await takeFree(timeoutMs, client);
+    const done = await takeFree(timeoutMs, client, signal);
     try {
       checkFree(limits);
-      return await sessions.ask({ ...left, lane: "free" }, async (session, driver) => {
-        checkNeo4jPlan(await explain(session, cypher, parameters, left));
-        return readTable({ driver, database, session }, cypher, parameters, left);
+      // The session that is left is closed, which resets its connection: so Neo4j is told to end the query.
+      const inPieces = onRows !== undefined;
+      return await sessions.ask({ ...left, lane: "free", inPieces }, (session, driver) => {
+        const read = async () => {
+          checkNeo4jPlan(await explain(session, cypher, parameters, left));
+          const place = { driver, database, session, onRows };
+          return readTable(place, cypher, parameters, left);
+        };
+        return unlessCancelled(signal, read());
       });
     } catch (error) {
       if (error instanceof AppError && COSTLY.includes(error.code))
@@ -147,11 +155,15 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
    * Neo4j runs each query on a core of its own, and named queries need one too: of those whose queries ran out of time or memory,
    * one at a time has a turn, and then all of them rest.
    */
-  async function takeFree(timeoutMs: number, client?: string): Promise<() => void> {
-    if (!costlyClients.has(client ?? "")) return turnOf(freeTurns.take(timeoutMs, client));
-    const alone = await turnOf(costlyTurns.take(timeoutMs, client));
+  async function takeFree(
+    timeoutMs: number,
+    client?: string,
+    signal?: AbortSignal,
+  ): Promise<() => void> {
+    if (!costlyClients.has(client ?? "")) return turnOf(freeTurns.take(timeoutMs, client, signal));
+    const alone = await turnOf(costlyTurns.take(timeoutMs, client, signal));
     try {
-      const done = await turnOf(freeTurns.take(timeoutMs, client));
+      const done = await turnOf(freeTurns.take(timeoutMs, client, signal));
       const since = performance.now();
       return () => {
         done();

@@ -38,14 +38,22 @@ export const NAMED_LIMITS: Limits = {
  */
 export type Lane = "named" | "free";
 
+/** Hears of rows, each as JSON, that follow those it heard of before. */
+export type OnRows = (columns: readonly string[], rows: readonly string[]) => void;
+
 export interface ReadOptions {
   /** `named` unless said otherwise. */
   readonly lane?: Lane;
   readonly limits?: Limits;
   /** Who asks, by an address or the like: clients take turns in the free lane. Whoever is not named shares one turn. */
   readonly client?: string;
-  /** Nobody waits for the answer any more: in the free lane of the embedded store the query ends at once. */
+  /** Nobody waits for the answer any more: in the free lane the query ends at once, or leaves the line that it waits in. */
   readonly signal?: AbortSignal;
+  /**
+   * Told rows of a free query, each as JSON, as soon as they are read, where the engine gives rows before it has all. What it was not
+   * told stands in the table alone, which has every row.
+   */
+  readonly onRows?: OnRows;
   /** Told how many milliseconds a free query waited for a reader that was not warm yet: they are not the query's own. */
   readonly onCold?: ((ms: number) => void) | undefined;
 }

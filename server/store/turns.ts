@@ -1,13 +1,14 @@
 import { AppError } from "../errors.ts";
+import { cancelled } from "./cancelling.ts";
 
 /** Lets a few work at once and the others wait, so that no client keeps the others from theirs. */
 export interface Turns {
   /**
    * Waits for a turn; call what it answers when done. Clients take turns, each with what it asked first. In a full line
    * the client with the most in it gives up its last place to one that has fewer. Who is not named is one client.
-   * @throws AppError `too-many` when the line is full, or no turn came in `maxWaitMs`
+   * @throws AppError `too-many` when the line is full, or no turn came in `maxWaitMs`; `bad-request` once the signal is aborted
    */
-  take(maxWaitMs: number, client?: string): Promise<() => void>;
+  take(maxWaitMs: number, client?: string, signal?: AbortSignal): Promise<() => void>;
   /** How many work now. */
   working(): number;
   /** How many wait now. */
@@ -23,8 +24,9 @@ export interface TurnOptions {
 
 interface Waiter {
   readonly client: string;
+  readonly maxWaitMs: number;
   readonly begin: () => void;
-  readonly refuse: () => void;
+  readonly refuse: (why: AppError) => void;
 }
 
 const NOBODY = "";
@@ -78,34 +80,44 @@ export function createTurns({ atOnce, waiting: most }: TurnOptions): Turns {
     const last = longest.at(-1);
     if (last === undefined || longest.length <= (line.get(client)?.length ?? 0) + 1) return false;
     leave(last);
-    last.refuse();
+    last.refuse(tooMany(waiting() + 1, last.maxWaitMs));
     return true;
   }
 
-  function wait(client: string, maxWaitMs: number): Promise<() => void> {
+  function wait(client: string, maxWaitMs: number, signal?: AbortSignal): Promise<() => void> {
     return new Promise((resolve, reject) => {
-      const refuse = () => {
+      const end = () => {
         clearTimeout(timer);
-        reject(tooMany(waiting() + 1, maxWaitMs));
+        signal?.removeEventListener("abort", cancel);
+      };
+      const refuse = (why: AppError) => {
+        end();
+        reject(why);
       };
       const begin = () => {
-        clearTimeout(timer);
+        end();
         resolve(start(client));
       };
-      const waiter = { client, begin, refuse };
+      const waiter = { client, maxWaitMs, begin, refuse };
+      const cancel = () => {
+        leave(waiter);
+        refuse(cancelled());
+      };
       const timer = setTimeout(() => {
         leave(waiter);
-        refuse();
+        refuse(tooMany(waiting() + 1, maxWaitMs));
       }, maxWaitMs);
+      signal?.addEventListener("abort", cancel, { once: true });
       line.set(client, [...(line.get(client) ?? []), waiter]);
     });
   }
 
   return {
-    async take(maxWaitMs, client = NOBODY) {
+    async take(maxWaitMs, client = NOBODY, signal) {
+      if (signal?.aborted) throw cancelled();
       if (mayWork(client)) return start(client);
       if (!makeRoom(client)) throw tooMany(most, maxWaitMs);
-      return wait(client, maxWaitMs);
+      return wait(client, maxWaitMs, signal);
     },
     working: () => total(working.values()),
     waiting,

@@ -7,7 +7,7 @@ import { ErrorBody } from "../../server/openapi/errors.ts";
 import * as graph from "../../server/openapi/graph.ts";
 import { Picture } from "../../server/openapi/picture.ts";
 import * as questions from "../../server/openapi/questions.ts";
-import { QueryAnswer } from "../../server/openapi/values.ts";
+import { type AnswerLine, QueryAnswer } from "../../server/openapi/values.ts";
 import { runServer } from "../running-server.ts";
 
 const server = await runServer();
@@ -53,6 +53,7 @@ it("describes each answer as the client's types do, field by field", () => {
   expectTypeOf<Described<typeof questions.Schema>>().toEqualTypeOf<Fixed<api.Schema>>();
   expectTypeOf<Described<typeof questions.NamedQuery>>().toEqualTypeOf<Fixed<api.NamedQuery>>();
   expectTypeOf<Described<typeof QueryAnswer>>().toEqualTypeOf<Fixed<api.QueryAnswer>>();
+  expectTypeOf<Described<typeof AnswerLine>>().toEqualTypeOf<Fixed<api.AnswerLine>>();
   expectTypeOf<Described<typeof ErrorBody>>().toEqualTypeOf<Fixed<api.ErrorBody>>();
 });
 
