@@ -1,3 +1,4 @@
+import { readPlaces, writePlaces } from "./scene/places.ts";
 import type { Language } from "./scene/scene.ts";
 import {
   DRAWERS,
@@ -123,6 +124,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     readList("~"),
     (view, chosen) => ({ ...view, chain: { ...view.chain, chosen } }),
     (view) => view.chain.chosen.join("~") || null,
+  ),
+  place: part(
+    readPlaces,
+    (view, places) => ({ ...view, places }),
+    (view) => writePlaces(view.places) || null,
   ),
   select: part(
     readSelection,

@@ -1,3 +1,4 @@
+import type { Place } from "./scene/places.ts";
 import type { Language } from "./scene/scene.ts";
 
 /** What the filters can be set by. */
@@ -55,6 +56,8 @@ export interface Choice {
   readonly hidden: readonly string[];
   readonly filters: Filters;
   readonly chain: ChainChoice;
+  /** Boxes that a hand has moved in the diagram; exploring takes no notice of them. */
+  readonly places: readonly Place[];
 }
 
 export const DRAWERS = ["table", "chains", "console"] as const;
@@ -90,6 +93,7 @@ export const firstView = (language: Language): View => ({
   hidden: [],
   filters: NO_FILTERS,
   chain: NO_CHAIN,
+  places: [],
   selection: null,
   language,
   theme: null,
@@ -102,12 +106,13 @@ export const firstView = (language: Language): View => ({
 });
 
 /** The undoable part of a view. */
-export const choiceOf = ({ mechanism, show, hidden, filters, chain }: View): Choice => ({
+export const choiceOf = ({ mechanism, show, hidden, filters, chain, places }: View): Choice => ({
   mechanism,
   show,
   hidden,
   filters,
   chain,
+  places,
 });
 
 /** True where both choices draw and light the same things. */
@@ -122,6 +127,7 @@ export const chooseMechanism = (view: View, mechanism: string | null): View => (
   hidden: [],
   filters: { ...view.filters, mechanism: [] },
   chain: { ...view.chain, chosen: [] },
+  places: [],
   camera: null,
 });
 

@@ -73,7 +73,7 @@ function draw(html: string, { scene, about }: Figure, { language, theme }: Diagr
   const page = `<div class="page drawn" data-side="auto" data-details="closed" data-drawer="closed">
 <header class="top"><div class="brand"><h1>mechgraph</h1></div></header>
 <aside class="side">${paintSvgLegend(scene)}${credits.map((one) => `<p class="small muted">${one}</p>`).join("")}</aside>
-<main class="picture"><div class="heading"><h2>${name}</h2><p class="small muted">${question}</p></div>
+<main class="picture"><div class="heading"><h2>${name}</h2><p class="small muted">${question}</p><div class="working"></div></div>
 <div class="frame"><div id="drawn">${drawing}</div></div></main>
 <section class="drawer"></section>
 </div>`;
