@@ -10,6 +10,7 @@ import {
   type Selection,
   SORT_COLUMNS,
   type Sort,
+  SPARED,
   type View,
   type ViewCamera,
 } from "./view.ts";
@@ -93,6 +94,13 @@ const filterPart = (facet: Facet): Part =>
     (view) => listText(view.filters[facet]) || null,
   );
 
+const sparedPart = (one: (typeof SPARED)[number]): Part =>
+  part(
+    readOne(["off"] as const),
+    (view) => ({ ...view, without: [...new Set([...view.without, one])] }),
+    ({ without }) => (without.includes(one) ? "off" : null),
+  );
+
 const PARTS: Readonly<Record<string, Part>> = {
   mechanism: part(
     readId,
@@ -170,6 +178,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     (view, diagram) => ({ ...view, diagram }),
     (view) => view.diagram,
   ),
+  ...Object.fromEntries(SPARED.map((one) => [one, sparedPart(one)])),
   painter: part(
     readOne(["sigma", "svg"] as const),
     (view, painter) => ({ ...view, painter }),

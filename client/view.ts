@@ -62,6 +62,9 @@ export interface Choice {
 
 export const DRAWERS = ["table", "chains", "console"] as const;
 
+/** What stands around a diagram and can be left off. */
+export const SPARED = ["title", "legend"] as const;
+
 /** Everything that decides what the page shows; all of it is in the URL. */
 export interface View extends Choice {
   readonly selection: Selection | null;
@@ -77,6 +80,8 @@ export interface View extends Choice {
   readonly painter: "sigma" | "svg" | null;
   /** The diagram, which the server has drawn into the page already and which stays SVG; null to explore. */
   readonly diagram: "diagram" | null;
+  /** What the diagram goes without; exploring takes no notice of it. */
+  readonly without: readonly (typeof SPARED)[number][];
 }
 
 /** The mechanism of a picture that starts empty and holds only the boxes of `show`. */
@@ -103,6 +108,7 @@ export const firstView = (language: Language): View => ({
   sort: null,
   painter: null,
   diagram: null,
+  without: [],
 });
 
 /** The undoable part of a view. */

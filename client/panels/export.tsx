@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type DiagramChoice, diagramLink } from "../diagram-link.ts";
+import type { View } from "../view.ts";
 import { WORKING_WORDS } from "../words/working-words.ts";
 import { sayIn, type WordKey } from "../words.ts";
 import { usePage } from "./page-context.ts";
@@ -9,6 +10,9 @@ const THEMES = ["light", "dark", "print"] as const;
 const PAPERS = ["own", "slide", "a4", "a3"] as const;
 const SCALES = ["1", "2", "3", "4"] as const;
 
+const isWithout = ({ diagram, without }: View, one: View["without"][number]): boolean =>
+  diagram !== null && without.includes(one);
+
 /** What is seen as a file: which format, in which colours, on which paper. */
 export function Export({ onClose }: { readonly onClose: () => void }) {
   const { say, theme, drawn, view } = usePage();
@@ -17,7 +21,9 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState<DiagramChoice>({
     ...{ format: "svg", theme: theme.value, paper: "own" },
-    ...{ scale: 2, legend: true, title: true },
+    scale: 2,
+    legend: !isWithout(view.peek(), "legend"),
+    title: !isWithout(view.peek(), "title"),
   });
   useEffect(() => dialog.current?.showModal(), []);
   const set = (part: Partial<DiagramChoice>) => setChoice({ ...choice, ...part });

@@ -10,6 +10,8 @@ export const WORKING_WORDS = {
   tidyUp: ["Tidy up", "恢复排版"],
   tidyUpTitle: ["Put every box back to its place", "所有框回到原来的位置"],
   tidied: ["Every box is back in its place", "所有框已回到原位"],
+  title: ["title", "标题"],
+  legend: ["legend", "图例"],
   moved: ["{name} moved; undo puts it back", "已移动“{name}”，可撤销"],
   notExported: [
     "Boxes that you moved stand in the file where they were laid out.",

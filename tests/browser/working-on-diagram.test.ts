@@ -189,6 +189,32 @@ await describeVisits("working on the diagram", (visits) => {
     await said.waitFor();
   });
 
+  it.each([
+    ["en", "title", "legend"],
+    ["zh", "标题", "图例"],
+  ])(
+    "leaves title and legend off, in the link and in an export, in %s",
+    async (lang, title, legend) => {
+      const { visit } = visits;
+      const { page, linkSays } = visit;
+      await openDiagram(visit, LINK.replace("lang=en", `lang=${lang}`));
+      const [heading, marks] = [page.locator(".heading h2"), page.locator(".about-marks")];
+      expect([await heading.isVisible(), await marks.isVisible()]).toEqual([true, true]);
+      await page.getByLabel(title, { exact: true }).uncheck();
+      await page.getByLabel(legend, { exact: true }).uncheck();
+      expect([await heading.isVisible(), await marks.isVisible()]).toEqual([false, false]);
+      await linkSays("legend", "off");
+      await linkSays("title", "off");
+      const { page: plain } = await visits.another({ javaScriptEnabled: false });
+      await plain.goto(page.url());
+      expect(await plain.locator("h2").isVisible()).toBe(false);
+      expect(await plain.locator("svg.legend").isVisible()).toBe(false);
+      await page.getByRole("button", { name: /^(Export|导出)$/ }).click();
+      const download = page.getByRole("link", { name: /^(Download|下载)$/ });
+      expect(await download.getAttribute("href")).toMatch(/legend=off&title=off/);
+    },
+  );
+
   it("is not for exploring, where dragging a box pans", async () => {
     const { page, open, link, linkSays } = visits.visit;
     await open("?painter=svg&mechanism=nk-adcc&lang=en");

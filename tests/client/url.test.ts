@@ -32,6 +32,7 @@ const FULL: View = {
   sort: { column: "references", descending: true },
   painter: "svg",
   diagram: "diagram",
+  without: ["title", "legend"],
 };
 
 describe("a copied link", () => {
@@ -77,6 +78,7 @@ describe("a broken link", () => {
     ["a place beyond every drawing", "place=il2@t-cell:99999,0"],
     ["two places for one box", "place=a@-:1,1~a@-:2,2"],
     ["one good place and a bad one", "place=a@-:1,1~<b>:2,2"],
+    ["a title that is neither on nor off", "title=maybe"],
     ["an object's own property", "__proto__=x"],
     ["a method's name", "constructor=x"],
   ])("with %s shows the first view and says what it ignored", (_what, query) => {
