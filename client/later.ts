@@ -33,6 +33,7 @@ export const LATER_PANELS = {
   PictureSearch,
   Tokens,
   Tools,
+  Working: lazyPanel(async () => (await import("./panels/working.tsx")).Working),
 };
 
 export type Later = typeof LATER_PANELS;

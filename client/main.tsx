@@ -32,6 +32,16 @@ effect(() => {
   root.dataset.theme = page.theme.value;
   document.title = page.say.value("title");
 });
+if (linked.view.diagram && linked.view.places.length > 0) {
+  import("./scene/arrange-boxes.ts").then(
+    ({ arrangePicture }) => {
+      page.arrange.value = arrangePicture;
+    },
+    () => {
+      page.view.value = { ...page.view.peek(), places: [] };
+    },
+  );
+}
 followPicture(page);
 void loadBasics(page);
 fetchLater(page, window, linked.view);

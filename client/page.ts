@@ -6,6 +6,7 @@ import { type History, NO_HISTORY } from "./history.ts";
 import type { Later } from "./later.ts";
 import { buildScene } from "./scene/build-scene.ts";
 import type { Look } from "./scene/look.ts";
+import type { Place } from "./scene/places.ts";
 import type { Scene } from "./scene/scene.ts";
 import type { Hand } from "./stage.ts";
 import type { LinkedView } from "./url.ts";
@@ -30,6 +31,9 @@ export interface Steering {
   keepInSight(): void;
 }
 
+/** Puts moved boxes in their places. */
+export type Arrange = (picture: Picture, places: readonly Place[]) => Picture;
+
 /** What an entity is called. */
 export interface Named {
   readonly name: string;
@@ -47,6 +51,12 @@ export interface Page {
   readonly mechanisms: Signal<readonly Mechanism[]>;
   readonly ready: Signal<Ready | null>;
   readonly picture: Signal<Picture | null>;
+  /** What puts moved boxes in their places; null until it has been fetched, which it is where boxes are moved. */
+  readonly arrange: Signal<Arrange | null>;
+  /** The places while a box is being moved; null where none is. */
+  readonly held: Signal<readonly Place[] | null>;
+  /** The picture with the boxes that the reader moved in their places. */
+  readonly arranged: ReadonlySignal<Picture | null>;
   /** Why the picture on show is not the one asked for; null while all is well. */
   readonly failure: Signal<RequestError | null>;
   /** Why vocabulary and mechanisms are missing; null while all is well. */
@@ -93,7 +103,14 @@ export function createPage(
   const picture = signal<Picture | null>(null);
   const terms = signal<readonly Term[]>([]);
   const dark = signal(systemDark);
-  const drawn = computed(() => picture.value && drawnOf(picture.value, view.value));
+  const arrange = signal<Arrange | null>(null);
+  const held = signal<readonly Place[] | null>(null);
+  const places = computed(() => (view.value.diagram ? (held.value ?? view.value.places) : []));
+  const arranged = computed(() => {
+    if (!picture.value || places.value.length === 0) return picture.value;
+    return arrange.value?.(picture.value, places.value) ?? null;
+  });
+  const drawn = computed(() => arranged.value && drawnOf(arranged.value, view.value));
   const theme = computed(() => view.value.theme ?? (dark.value ? "dark" : "light"));
   const look = computed(
     () =>
@@ -106,8 +123,8 @@ export function createPage(
       },
   );
   const scene = computed(() =>
-    picture.value && look.value && terms.value.length > 0
-      ? buildScene(picture.value, terms.value, look.value)
+    arranged.value && look.value && terms.value.length > 0
+      ? buildScene(arranged.value, terms.value, look.value)
       : null,
   );
   const failure = signal<RequestError | null>(null);
@@ -133,6 +150,9 @@ export function createPage(
     mechanisms: signal<readonly Mechanism[]>([]),
     ready,
     picture,
+    arrange,
+    held,
+    arranged,
     failure,
     basicsFailure,
     waiting: signal(true),

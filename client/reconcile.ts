@@ -33,12 +33,16 @@ export function reconcilePicture(view: View, picture: Picture): Reconciled {
   };
   const show = keep("show", view.show, boxes);
   const hidden = keep("hide", view.hidden, boxes);
+  const places = view.places.filter(({ box }) => boxes.has(box));
+  const lost = view.places.filter(({ box }) => !boxes.has(box));
+  ignored.push(...lost.map(({ box }) => `place=${box}`));
   const chosen = keep("chain", view.chain.chosen, arrows);
   return {
     view: {
       ...view,
       show,
       hidden,
+      places: lost.length > 0 ? places : view.places,
       chain: { ...view.chain, chosen: chosen.length < view.chain.chosen.length ? [] : chosen },
       selection: knownSelection(view.selection, boxes, arrows),
     },

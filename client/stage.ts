@@ -137,17 +137,17 @@ function follow(page: Page, hand: Hand): void {
   const { camera } = page.view.value;
   const { painter } = hand;
   if (!scene || !painter) return;
-  const picture = page.picture.peek();
+  const picture = page.arranged.peek();
   const before = hand.picture;
   if (hand.scene !== scene) painter.show(scene);
   dropDrawn();
   hand.scene = scene;
   hand.picture = picture;
   if (camera === null) {
-    if (before === picture && !hand.moved) return;
+    if (before?.key === picture?.key && !hand.moved) return;
     hand.moved = false;
     fitOrBegin(hand);
-  } else if (picture && before && before !== picture) {
+  } else if (picture && before && before.key !== picture.key) {
     const kept = keepPlace(page.view.peek(), before, picture, painter.camera());
     hand.moved = true;
     painter.moveTo(kept);

@@ -1,3 +1,4 @@
+import { readPlaces, writePlaces } from "./scene/places.ts";
 import type { Language } from "./scene/scene.ts";
 import {
   DRAWERS,
@@ -9,6 +10,7 @@ import {
   type Selection,
   SORT_COLUMNS,
   type Sort,
+  SPARED,
   type View,
   type ViewCamera,
 } from "./view.ts";
@@ -92,6 +94,13 @@ const filterPart = (facet: Facet): Part =>
     (view) => listText(view.filters[facet]) || null,
   );
 
+const sparedPart = (one: (typeof SPARED)[number]): Part =>
+  part(
+    readOne(["off"] as const),
+    (view) => ({ ...view, without: [...new Set([...view.without, one])] }),
+    ({ without }) => (without.includes(one) ? "off" : null),
+  );
+
 const PARTS: Readonly<Record<string, Part>> = {
   mechanism: part(
     readId,
@@ -123,6 +132,11 @@ const PARTS: Readonly<Record<string, Part>> = {
     readList("~"),
     (view, chosen) => ({ ...view, chain: { ...view.chain, chosen } }),
     (view) => view.chain.chosen.join("~") || null,
+  ),
+  place: part(
+    readPlaces,
+    (view, places) => ({ ...view, places }),
+    (view) => writePlaces(view.places) || null,
   ),
   select: part(
     readSelection,
@@ -164,6 +178,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     (view, diagram) => ({ ...view, diagram }),
     (view) => view.diagram,
   ),
+  ...Object.fromEntries(SPARED.map((one) => [one, sparedPart(one)])),
   painter: part(
     readOne(["sigma", "svg"] as const),
     (view, painter) => ({ ...view, painter }),

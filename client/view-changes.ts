@@ -32,6 +32,7 @@ export const startFrom = (view: View, boxes: readonly string[]): View => ({
   hidden: [],
   filters: NO_FILTERS,
   chain: { ...view.chain, chosen: [] },
+  places: [],
   camera: null,
 });
 

@@ -1,3 +1,4 @@
+import type { Place } from "./scene/places.ts";
 import type { Language } from "./scene/scene.ts";
 
 /** What the filters can be set by. */
@@ -55,9 +56,14 @@ export interface Choice {
   readonly hidden: readonly string[];
   readonly filters: Filters;
   readonly chain: ChainChoice;
+  /** Boxes that a hand has moved in the diagram; exploring takes no notice of them. */
+  readonly places: readonly Place[];
 }
 
 export const DRAWERS = ["table", "chains", "console"] as const;
+
+/** What stands around a diagram and can be left off. */
+export const SPARED = ["title", "legend"] as const;
 
 /** Everything that decides what the page shows; all of it is in the URL. */
 export interface View extends Choice {
@@ -74,6 +80,8 @@ export interface View extends Choice {
   readonly painter: "sigma" | "svg" | null;
   /** The diagram, which the server has drawn into the page already and which stays SVG; null to explore. */
   readonly diagram: "diagram" | null;
+  /** What the diagram goes without; exploring takes no notice of it. */
+  readonly without: readonly (typeof SPARED)[number][];
 }
 
 /** The mechanism of a picture that starts empty and holds only the boxes of `show`. */
@@ -90,6 +98,7 @@ export const firstView = (language: Language): View => ({
   hidden: [],
   filters: NO_FILTERS,
   chain: NO_CHAIN,
+  places: [],
   selection: null,
   language,
   theme: null,
@@ -99,15 +108,17 @@ export const firstView = (language: Language): View => ({
   sort: null,
   painter: null,
   diagram: null,
+  without: [],
 });
 
 /** The undoable part of a view. */
-export const choiceOf = ({ mechanism, show, hidden, filters, chain }: View): Choice => ({
+export const choiceOf = ({ mechanism, show, hidden, filters, chain, places }: View): Choice => ({
   mechanism,
   show,
   hidden,
   filters,
   chain,
+  places,
 });
 
 /** True where both choices draw and light the same things. */
@@ -122,6 +133,7 @@ export const chooseMechanism = (view: View, mechanism: string | null): View => (
   hidden: [],
   filters: { ...view.filters, mechanism: [] },
   chain: { ...view.chain, chosen: [] },
+  places: [],
   camera: null,
 });
 

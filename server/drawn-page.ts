@@ -52,8 +52,8 @@ function askedOf(request: Request): DiagramOrder {
     ...{
       format: "svg",
       paper: "own",
-      legend: true,
-      title: true,
+      legend: text("legend") !== "off",
+      title: text("title") !== "off",
       width: null,
       scale: 1,
       base: null,
@@ -61,7 +61,9 @@ function askedOf(request: Request): DiagramOrder {
   };
 }
 
-function draw(html: string, { scene, about }: Figure, { language, theme }: DiagramOrder): string {
+function draw(html: string, { scene, about }: Figure, order: DiagramOrder): string {
+  const { language, theme } = order;
+  const without = (["title", "legend"] as const).filter((one) => !order[one]).join(" ");
   const large = { width: scene.width * LARGEST, height: scene.height * LARGEST };
   const drawing = paintSvg(scene).replace(
     `width="${scene.width}" height="${scene.height}"`,
@@ -70,10 +72,10 @@ function draw(html: string, { scene, about }: Figure, { language, theme }: Diagr
   const [name, question, ...credits] = [about.name, about.question, ...about.credits].map(
     escapeText,
   );
-  const page = `<div class="page drawn" data-side="auto" data-details="closed" data-drawer="closed">
+  const page = `<div class="page drawn" data-side="auto" data-details="closed" data-drawer="closed" data-without="${without}">
 <header class="top"><div class="brand"><h1>mechgraph</h1></div></header>
 <aside class="side">${paintSvgLegend(scene)}${credits.map((one) => `<p class="small muted">${one}</p>`).join("")}</aside>
-<main class="picture"><div class="heading"><h2>${name}</h2><p class="small muted">${question}</p></div>
+<main class="picture"><div class="heading"><h2>${name}</h2><p class="small muted">${question}</p><div class="working"></div></div>
 <div class="frame"><div id="drawn">${drawing}</div></div></main>
 <section class="drawer"></section>
 </div>`;

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type DiagramChoice, diagramLink } from "../diagram-link.ts";
-import type { WordKey } from "../words.ts";
+import type { View } from "../view.ts";
+import { WORKING_WORDS } from "../words/working-words.ts";
+import { sayIn, type WordKey } from "../words.ts";
 import { usePage } from "./page-context.ts";
 
 const FORMATS = ["svg", "png", "pdf", "pptx"] as const;
@@ -8,14 +10,20 @@ const THEMES = ["light", "dark", "print"] as const;
 const PAPERS = ["own", "slide", "a4", "a3"] as const;
 const SCALES = ["1", "2", "3", "4"] as const;
 
+const isWithout = ({ diagram, without }: View, one: View["without"][number]): boolean =>
+  diagram !== null && without.includes(one);
+
 /** What is seen as a file: which format, in which colours, on which paper. */
 export function Export({ onClose }: { readonly onClose: () => void }) {
-  const { say, theme, drawn } = usePage();
+  const { say, theme, drawn, view } = usePage();
   const words = say.value;
+  const { language, places, diagram } = view.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const [choice, setChoice] = useState<DiagramChoice>({
     ...{ format: "svg", theme: theme.value, paper: "own" },
-    ...{ scale: 2, legend: true, title: true },
+    scale: 2,
+    legend: !isWithout(view.peek(), "legend"),
+    title: !isWithout(view.peek(), "title"),
   });
   useEffect(() => dialog.current?.showModal(), []);
   const set = (part: Partial<DiagramChoice>) => setChoice({ ...choice, ...part });
@@ -70,6 +78,9 @@ export function Export({ onClose }: { readonly onClose: () => void }) {
         <Mark word="exportHeading" on={choice.title} onSet={(title) => set({ title })} />
       </p>
       {laidOut && <p class="small">{words("exportLaidOut")}</p>}
+      {diagram && places.length > 0 && (
+        <p class="small">{sayIn(language, WORKING_WORDS)("notExported")}</p>
+      )}
       <Download choice={choice} onClose={() => dialog.current?.close()} />
     </dialog>
   );

@@ -5,6 +5,7 @@ import { usePage } from "./page-context.ts";
 const KEYS: readonly (readonly [keys: readonly string[], meaning: WordKey])[] = [
   [["/"], "keySearch"],
   [["←", "↑", "→", "↓"], "keyArrows"],
+  [["Shift ←", "Shift ↑", "Shift →", "Shift ↓"], "keyMove"],
   [["Enter"], "keyEnter"],
   [["U", "D", "B"], "keyExpand"],
   [["H"], "keyHide"],
@@ -16,7 +17,7 @@ const KEYS: readonly (readonly [keys: readonly string[], meaning: WordKey])[] = 
 
 /** How to read the picture and which keys there are, as a dialog. */
 export function Help() {
-  const { helpOpen, say } = usePage();
+  const { helpOpen, say, view } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   const words = say.value;
   useEffect(() => dialog.current?.showModal(), []);
@@ -31,16 +32,18 @@ export function Help() {
       <p>{words("helpCells")}</p>
       <h3>{words("helpKeys")}</h3>
       <dl class="keys">
-        {KEYS.map(([keys, meaning]) => (
-          <div key={meaning}>
-            <dt>
-              {keys.map((key) => (
-                <kbd key={key}>{key}</kbd>
-              ))}
-            </dt>
-            <dd>{words(meaning)}</dd>
-          </div>
-        ))}
+        {KEYS.filter(([, meaning]) => meaning !== "keyMove" || view.value.diagram).map(
+          ([keys, meaning]) => (
+            <div key={meaning}>
+              <dt>
+                {keys.map((key) => (
+                  <kbd key={key}>{key}</kbd>
+                ))}
+              </dt>
+              <dd>{words(meaning)}</dd>
+            </div>
+          ),
+        )}
       </dl>
       <button type="button" class="strong" onClick={close}>
         {words("close")}

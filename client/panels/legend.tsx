@@ -14,7 +14,7 @@ export function Legend() {
       ? legendOf(picture.value, terms.value, look.value)
       : [];
   return (
-    <section aria-labelledby="legend-title">
+    <section class="about-marks" aria-labelledby="legend-title">
       <h2 id="legend-title">{words("howToRead")}</h2>
       <p class="small">{words("howToReadText")}</p>
       <ul class="legend">

@@ -12,13 +12,14 @@ const DETAILS = <aside class="details" />;
 export function PageView({ page }: { readonly page: Page }) {
   const { view, say, picture, helpOpen, later } = page;
   const { Details, Drawer, Help, Notices } = later.value ?? {};
-  const { side, selection, drawer } = view.value;
+  const { side, selection, drawer, diagram, without } = view.value;
   return (
     <PageContext.Provider value={page}>
       <div
         class="page"
         data-side={side === null ? "auto" : side ? "open" : "closed"}
         data-details={selection ? "open" : "closed"}
+        data-without={diagram ? without.join(" ") : ""}
         data-drawer={drawer ?? "closed"}
         aria-busy={picture.value === null}
       >

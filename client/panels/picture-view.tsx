@@ -9,7 +9,7 @@ import { PictureState } from "./picture-state.tsx";
 export function PictureView() {
   const page = usePage();
   const { hovered, drawn, say, view, waiting, later } = page;
-  const { Counts, Tokens } = later.value ?? {};
+  const { Counts, Tokens, Working } = later.value ?? {};
   const stage = useRef<HTMLDivElement>(null);
   const words = say.value;
   const { name, question } = titleOf(page);
@@ -21,6 +21,7 @@ export function PictureView() {
         <p class="small muted">{question}</p>
         {Counts && !view.value.diagram && <Counts />}
         {Tokens && <Tokens />}
+        {view.value.diagram && <div class="working">{Working && <Working waiting=" " />}</div>}
       </div>
       <div class="frame">
         <div

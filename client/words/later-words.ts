@@ -432,6 +432,7 @@ export const LATER_WORDS = {
   keySearch: ["go to the search box", "跳到搜索框"],
   keyEscape: ["close what is open", "关闭当前面板"],
   keyArrows: ["go to the neighbour on that side of the selected box", "移到所选框该侧的相邻框"],
+  keyMove: ["move the selected box that way", "把所选框移向该侧"],
   keyZoom: ["nearer, farther, fit all", "放大、缩小、全图"],
   keyExpand: ["add upstream, downstream, both", "加入上游、下游、双向"],
   keyHide: ["hide the selected box", "隐藏所选框"],

@@ -19,6 +19,10 @@ const FULL: View = {
     to: "apoptosis",
     chosen: ["LEN-054|INCREASES", "carries-over|a|amount|t-cell|a|activity|t-cell"],
   },
+  places: [
+    { box: "il-2@t-cell", x: 3, y: -12 },
+    { box: "lenalidomide@-", x: 0, y: 7 },
+  ],
   selection: { kind: "arrow", id: "LEN-054|INCREASES" },
   language: "zh",
   theme: "dark",
@@ -28,6 +32,7 @@ const FULL: View = {
   sort: { column: "references", descending: true },
   painter: "svg",
   diagram: "diagram",
+  without: ["title", "legend"],
 };
 
 describe("a copied link", () => {
@@ -68,6 +73,12 @@ describe("a broken link", () => {
     ["a mechanism that is no id", "mechanism=<script>"],
     ["an empty list", "show="],
     ["a column that the table lacks", "sort=weight"],
+    ["a place that is no place", "place=il2@t-cell:3"],
+    ["a place of half a step", "place=il2@t-cell:3.5,2"],
+    ["a place beyond every drawing", "place=il2@t-cell:99999,0"],
+    ["two places for one box", "place=a@-:1,1~a@-:2,2"],
+    ["one good place and a bad one", "place=a@-:1,1~<b>:2,2"],
+    ["a title that is neither on nor off", "title=maybe"],
     ["an object's own property", "__proto__=x"],
     ["a method's name", "constructor=x"],
   ])("with %s shows the first view and says what it ignored", (_what, query) => {
