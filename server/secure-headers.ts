@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import cors from "cors";
+import type { RequestHandler } from "express";
 import helmet from "helmet";
 
 type Header = readonly [name: string, value: string];
@@ -51,6 +52,25 @@ export const SHARED_HEADERS: readonly Header[] = collect(shareReading as Middlew
 
 /** Both of the above that an answer to a GET or HEAD carries, name after value, as `writeHead` takes them fastest. */
 export const READ_HEADERS: readonly string[] = [...SECURE_HEADERS, ...SHARED_HEADERS].flat();
+
+const POLICY = "Content-Security-Policy";
+
+/** The policy of a page that is made to be framed, by anybody's page. */
+const FRAMED_POLICY = (SECURE_HEADERS.find(([name]) => name === POLICY)?.[1] ?? "").replace(
+  /frame-ancestors [^;]*/,
+  "frame-ancestors *",
+);
+
+/** `READ_HEADERS` of a page that is made to be framed. */
+export const FRAMED_HEADERS: readonly string[] = [...SECURE_HEADERS, ...SHARED_HEADERS].flatMap(
+  ([name, value]) => [name, name === POLICY ? FRAMED_POLICY : value],
+);
+
+/** Lets the answer be framed by anybody's page, be it an error. */
+export const allowFraming: RequestHandler = (_request, response, next) => {
+  response.setHeader(POLICY, FRAMED_POLICY);
+  next();
+};
 
 /** Sets what every answer to such a request carries. */
 export function setSecureHeaders({ method }: IncomingMessage, response: ServerResponse): void {

@@ -21,6 +21,8 @@ export interface SendableOptions {
   readonly cacheControl?: string;
   /** What the answer says, where the body says more that may differ from time to time; its tag is then a weak one. */
   readonly meaning?: string;
+  /** What it carries beside its own headers, name after value; what every answer to a GET does without it. */
+  readonly headers?: readonly string[];
 }
 
 /** An answer in one encoding. */
@@ -103,9 +105,10 @@ interface FormParts extends SendableOptions {
   readonly body: Buffer;
 }
 
-function formOf({ encoding, compressible, tag, body, type, cacheControl }: FormParts): Form {
+function formOf({ headers = READ_HEADERS, ...parts }: FormParts): Form {
+  const { encoding, compressible, tag, body, type, cacheControl } = parts;
   const unchanged = [
-    ...READ_HEADERS,
+    ...headers,
     ...["Cache-Control", cacheControl ?? "no-cache"],
     ...["ETag", tag],
     ...(compressible ? ["Vary", "Accept-Encoding"] : []),

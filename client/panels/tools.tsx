@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
 import { travel } from "../change.ts";
 import { writeLink } from "../url.ts";
+import { NO_MECHANISM } from "../view.ts";
 import type { WordKey } from "../words.ts";
 import { usePage } from "./page-context.ts";
 
@@ -33,6 +34,7 @@ export function Tools() {
       >
         ↷
       </button>
+      <OtherSights />
       <CopyLink />
       <ExportButton />
       <button
@@ -63,6 +65,23 @@ export function Tools() {
         {words("help")}
       </button>
     </div>
+  );
+}
+
+/** Links to the mechanism on show as a diagram, and to the diagrams of all. */
+function OtherSights() {
+  const { view, say } = usePage();
+  const { language, mechanism, diagram } = view.value;
+  const drawn = mechanism !== null && mechanism !== NO_MECHANISM && diagram === null;
+  return (
+    <>
+      {drawn && (
+        <a href={writeLink({ ...view.value, diagram: "diagram", camera: null })}>
+          {say.value("diagram")}
+        </a>
+      )}
+      <a href={`/gallery?lang=${language}`}>{say.value("gallery")}</a>
+    </>
   );
 }
 

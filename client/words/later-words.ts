@@ -16,6 +16,8 @@ export const LATER_WORDS = {
   toDark: ["Dark", "深色"],
   toLight: ["Light", "浅色"],
   help: ["Help", "帮助"],
+  diagram: ["Diagram", "示意图"],
+  gallery: ["Gallery", "图集"],
   // Export
   export: ["Export", "导出"],
   exportTitle: ["Export what you see", "导出当前图"],

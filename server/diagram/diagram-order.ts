@@ -19,6 +19,8 @@ export interface DiagramOrder {
   readonly hide: readonly string[];
   /** Boxes and lines that stay in front while all else steps back; empty where nothing does. */
   readonly lit: readonly string[];
+  /** The box or line that is marked as the page marks a selection. */
+  readonly selected?: string;
   readonly format: Format;
   readonly language: Language;
   readonly theme: Theme;

@@ -54,7 +54,7 @@ export async function figureFor(order: DiagramOrder, sources: FigureSources): Pr
   ]);
   const hidden = new Set(order.hide);
   const lit = order.lit.length === 0 ? null : new Set(order.lit);
-  const look = { language, theme, selected: null, lit, hidden };
+  const look = { language, theme, selected: order.selected ?? null, lit, hidden };
   const scene = {
     ...buildScene(picture, terms, look),
     legend: legendOf(picture, terms, look),

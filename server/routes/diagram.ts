@@ -25,7 +25,8 @@ const LONGEST_LIST = 500;
 
 const listOf = (text: string): readonly string[] => text.split(",").filter((id) => id !== "");
 
-const oneOf = <const Name extends string>(names: readonly Name[], usual: NoInfer<Name>) => {
+/** One of a few names; the usual one where none is given. */
+export const oneOf = <const Name extends string>(names: readonly Name[], usual: NoInfer<Name>) => {
   const expected = `${names.slice(0, -1).join(", ")} or ${names.at(-1)}`;
   return z.enum(names, { error: expected }).default(usual);
 };
