@@ -111,7 +111,7 @@ export const LATER_WORDS = {
   filteredOut: ["The filters let no line through.", "没有符合筛选条件的线。"],
   allHidden: ["Every box is hidden.", "所有框均已隐藏。"],
   picture: ["Picture", "图"],
-  meaning: [", that is: {text}", "，即：{text}"],
+  meaning: [": {text}", "：{text}"],
   paintedSvg: ["Drawn as SVG", "以 SVG 绘制"],
   paintedSigma: ["Drawn with WebGL", "以 WebGL 绘制"],
   becauseNoWebgl: ["this browser has no WebGL", "此浏览器不支持 WebGL"],

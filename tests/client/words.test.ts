@@ -6,6 +6,9 @@ import { sayIn, sayOf } from "../../client/words.ts";
 const gapsOf = (text: string) =>
   [...new Set([...text.matchAll(/\{(\w+)/g)].map(([, name]) => name))].sort();
 
+/** A colon with a gap after it is in no language. */
+const isPunctuation = (text: string) => !/\p{L}/u.test(text.replaceAll(/\{[^}]*\}/g, ""));
+
 describe("the page's words", () => {
   it("are said in both languages, with the same gaps", () => {
     for (const [key, [english, chinese]] of Object.entries({ ...ALL_WORDS, ...WORKING_WORDS })) {
@@ -17,7 +20,7 @@ describe("the page's words", () => {
 
   it("are Chinese in Chinese, and English in English", () => {
     for (const [key, [english, chinese]] of Object.entries({ ...ALL_WORDS, ...WORKING_WORDS })) {
-      if (key === "otherLanguage") continue;
+      if (key === "otherLanguage" || isPunctuation(english)) continue;
       expect(chinese, key).toMatch(/\p{Script=Han}/u);
       expect(english, key).not.toMatch(/\p{Script=Han}/u);
     }
