@@ -57,8 +57,9 @@ const COSTLY: readonly unknown[] = ["timed-out", "too-large", "store-failed"];
 /** So long is remembered whose they were, of so many clients. */
 const COSTLY_MS = 60_000;
 const MOST_CLIENTS = 10_000;
-/** They rest so many times as long as the last one's query ran. */
+/** They rest so many times as long as the last one's query ran, and no longer than anybody may wait for the next answer. */
 const COSTLY_RESTS = 2;
+const LONGEST_REST_MS = 400;
 /** With so many free queries that Neo4j has not stopped, no other is begun. */
 const MOST_STILL_RUNNING = 2;
 /** The start has its own work; then a thread gets ready to read free queries. */
@@ -167,7 +168,7 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
       const since = performance.now();
       return () => {
         done();
-        const restMs = COSTLY_RESTS * (performance.now() - since);
+        const restMs = Math.min(LONGEST_REST_MS, COSTLY_RESTS * (performance.now() - since));
         globalThis.setTimeout(alone, restMs).unref();
       };
     } catch (error) {
