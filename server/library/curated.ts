@@ -36,14 +36,18 @@ interface Seen {
 /** Notes what is curated now. */
 export async function takeSnapshot(writer: Writer, question: Question): Promise<Snapshot> {
   const { rows } = await writer.run(question.statement);
-  const copies = new Map<string, number>();
+  const twins = new Map<string, Seen[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.thing, row.kind, row.id, row.from, row.to]);
+    twins.set(key, [...(twins.get(key) ?? []), seenIn(row)]);
+  }
+  // Which of several relationships between the same ends comes first is up to the engine.
   return new Map(
-    rows.map((row) => {
-      const key = JSON.stringify([row.thing, row.kind, row.id, row.from, row.to]);
-      const copy = copies.get(key) ?? 0;
-      copies.set(key, copy + 1);
-      return [`${key}${copy}`, seenIn(row)];
-    }),
+    [...twins].flatMap(([key, seen]) =>
+      seen
+        .toSorted((one, other) => (one.hash < other.hash ? -1 : 1))
+        .map((each, copy) => [`${key}${copy}`, each] as const),
+    ),
   );
 }
 
