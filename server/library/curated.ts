@@ -35,7 +35,11 @@ interface Seen {
 
 /** Notes what is curated now. */
 export async function takeSnapshot(writer: Writer, question: Question): Promise<Snapshot> {
-  const { rows } = await writer.run(question.statement);
+  return snapshotOf((await writer.run(question.statement)).rows);
+}
+
+/** What the rows tell; in which order an engine gives them does not count. */
+export function snapshotOf(rows: readonly Row[]): Snapshot {
   const twins = new Map<string, Seen[]>();
   for (const row of rows) {
     const key = JSON.stringify([row.thing, row.kind, row.id, row.from, row.to]);

@@ -162,9 +162,10 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     signal?: AbortSignal,
   ): Promise<() => void> {
     if (!costlyClients.has(client ?? "")) return turnOf(freeTurns.take(timeoutMs, client, signal));
+    const until = performance.now() + timeoutMs;
     const alone = await turnOf(costlyTurns.take(timeoutMs, client, signal));
     try {
-      const done = await turnOf(freeTurns.take(timeoutMs, client, signal));
+      const done = await turnOf(freeTurns.take(timeLeft(until), client, signal));
       const since = performance.now();
       return () => {
         done();
@@ -189,12 +190,14 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
 
   async function named(cypher: string, parameters: Parameters, limits: Limits) {
     link.driver();
-    const until = performance.now() + limits.timeoutMs;
     const done = await turnOf(namedTurns.take(limits.timeoutMs));
-    const ask = () =>
-      sessions.ask({ ...limits, lane: "named" }, (session, driver) =>
-        readTable({ driver, database, session }, cypher, parameters, limits),
+    const until = performance.now() + limits.timeoutMs;
+    const ask = () => {
+      const left = { ...limits, timeoutMs: timeLeft(until) };
+      return sessions.ask({ ...left, lane: "named" }, (session, driver) =>
+        readTable({ driver, database, session }, cypher, parameters, left),
       );
+    };
     try {
       for (const pause of MEMORY_BACK_MS) {
         try {
@@ -256,6 +259,9 @@ export function awaitNeo4j(address: Neo4jAddress, options: Neo4jOptions = {}): N
     },
   };
 }
+
+/** Whole milliseconds until then, and at least one. */
+const timeLeft = (until: number) => Math.max(1, Math.round(until - performance.now()));
 
 function connectTo({ uri, user, password }: Neo4jAddress, more: Config): Driver {
   try {
